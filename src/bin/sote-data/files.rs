@@ -1,0 +1,59 @@
+//! Folders in and out; an output appears whole or not at all.
+
+use anyhow::{Context, Result};
+use sote_explorer::formats::authored::Files;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All TOML files below a folder, by their path relative to it.
+pub fn read_authored(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    collect(folder, folder, &mut files)?;
+    Ok(files)
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Files) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            let text = read_text(&path)?;
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.insert(name, text);
+        }
+    }
+    Ok(())
+}
+
+/// A text file; the error names the byte where it stops being text.
+pub fn read_text(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    String::from_utf8(bytes)
+        .map_err(|error| anyhow::anyhow!("{}: not UTF-8 text at byte {}", path.display(), error.utf8_error().valid_up_to()))
+}
+
+/// Writes a folder of files beside its final place, then puts it there in one step.
+pub fn write_whole(folder: &Path, files: &[(String, String)]) -> Result<()> {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = |suffix: &str| -> PathBuf { folder.with_file_name(format!(".{name}.{suffix}")) };
+    let (new, old) = (beside("new"), beside("old"));
+    for leftover in [&new, &old] {
+        if leftover.exists() {
+            fs::remove_dir_all(leftover).with_context(|| format!("cannot remove {}", leftover.display()))?;
+        }
+    }
+    fs::create_dir_all(&new).with_context(|| format!("cannot make the folder {}", new.display()))?;
+    for (file, text) in files {
+        fs::write(new.join(file), text).with_context(|| format!("cannot write {}", new.join(file).display()))?;
+    }
+    if folder.exists() {
+        fs::rename(folder, &old).with_context(|| format!("cannot replace {}", folder.display()))?;
+    }
+    fs::rename(&new, folder).with_context(|| format!("cannot put the dataset at {}", folder.display()))?;
+    if old.exists() {
+        fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
+    }
+    Ok(())
+}

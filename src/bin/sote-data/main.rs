@@ -1,0 +1,45 @@
+//! The data tool: makes, checks and searches datasets for the widget.
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![warn(clippy::pedantic)]
+
+mod build;
+mod check;
+mod files;
+mod search;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Datasets for the sote-explorer widget.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a dataset: a folder the widget reads
+    Build(build::Arguments),
+    /// Tell every problem of a dataset
+    Check(check::Arguments),
+    /// Search a dataset as the widget does
+    Search(search::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("sote-data: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

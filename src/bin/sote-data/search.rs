@@ -1,0 +1,52 @@
+//! `sote-data search`: the widget's own search, natively.
+
+use crate::files;
+use anyhow::{Context, Result, anyhow};
+use serde_json::json;
+use sote_explorer::domain::{Dataset, Lang};
+use sote_explorer::formats::dataset::{self, MANIFEST};
+use sote_explorer::search::Index;
+use std::io::{BufRead, stdin};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder `sote-data build` made
+    folder: PathBuf,
+    #[arg(long, default_value = "fi", value_parser = |tag: &str| Lang::from_tag(tag).ok_or("not fi, sv or en"))]
+    lang: Lang,
+    /// At most this many services a query
+    #[arg(long, default_value_t = 10)]
+    limit: usize,
+    /// The query; without one, each line of standard input is a query
+    query: Vec<String>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let dataset = load(arguments)?;
+    let index = Index::of(&dataset.catalogue, arguments.lang);
+    let answer = |query: &str| {
+        let hits: Vec<_> = index.ids(&dataset.catalogue, query).into_iter().take(arguments.limit).collect();
+        json!({ "q": query, "lang": arguments.lang.code(), "hits": hits })
+    };
+    if arguments.query.is_empty() {
+        for line in stdin().lock().lines() {
+            println!("{}", answer(&line.context("a query is not UTF-8 text")?));
+        }
+    } else {
+        println!("{}", answer(&arguments.query.join(" ")));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn load(arguments: &Arguments) -> Result<Dataset> {
+    let unusable = |file: &str, error| anyhow!("{file} in {}: {error:?}", arguments.folder.display());
+    let manifest = dataset::read_manifest(&files::read_text(&arguments.folder.join(MANIFEST))?).map_err(|error| unusable(MANIFEST, error))?;
+    let entry = manifest
+        .languages
+        .get(&arguments.lang)
+        .with_context(|| format!("{} has no language {:?}", arguments.folder.display(), arguments.lang.code()))?;
+    let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?).map_err(|error| unusable(&entry.file, error))?;
+    Ok(dataset)
+}

@@ -1,0 +1,152 @@
+use super::{Date, Decimal};
+use serde::{Deserialize, Serialize};
+
+/// Where the money goes: one year, one total, and the shares it divides into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Costs {
+    pub year: Date,
+    pub source: String,
+    /// What the figures cover.
+    pub note: String,
+    /// Why figures of another classification cannot be put beside these.
+    pub break_note: String,
+    pub total: Total,
+    pub population: Population,
+    pub shares: Vec<Share>,
+    /// Figures of other sources on other bases: shown beside, never mixed in.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Total {
+    /// Million euros a year.
+    pub value: Decimal,
+    pub qualifier: super::Qualifier,
+    pub source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Population {
+    pub value: Decimal,
+    pub date: Date,
+    pub source: String,
+}
+
+/// A part of the total, by function.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub id: String,
+    pub name: String,
+    /// Per cent of the total.
+    pub percent: Decimal,
+    pub status: Status,
+    pub source: String,
+    pub summary: String,
+    /// What it contains, in the source's terms.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+    /// Why parts are not listed, or not completely.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts_note: Option<String>,
+    /// The calculation behind a derived percentage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formula_note: Option<String>,
+}
+
+/// Whether the source writes the figure, or it is calculated from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    Stated,
+    Derived,
+}
+
+/// Something a share contains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub name: String,
+    /// Ids of the services it is about.
+    #[serde(default)]
+    pub services: Vec<String>,
+}
+
+/// What another source says about the same year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    pub id: String,
+    pub source: String,
+    pub year: Date,
+    pub title: String,
+    /// What is measured.
+    pub basis: String,
+    pub figures: Vec<Figure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    pub id: String,
+    pub name: String,
+    pub value: Decimal,
+    pub unit: Unit,
+    /// Per cent of that source's own total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<Decimal>,
+    /// The share it corresponds to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
+}
+
+/// What an amount is counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    #[default]
+    Percent,
+    /// Million euros.
+    Meur,
+    /// Euros for each inhabitant.
+    EurPerInhabitant,
+}
+
+impl Unit {
+    /// The units one can switch between, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Percent, Self::Meur, Self::EurPerInhabitant];
+
+    /// The word for it in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Meur => "euro",
+            Self::EurPerInhabitant => "per-inhabitant",
+        }
+    }
+}
+
+impl Costs {
+    /// A percentage of the total in another unit; `None` where it cannot be calculated.
+    /// Euros are as precise as the total, euros per inhabitant whole; both are calculated, so never exact.
+    #[must_use]
+    pub fn amount(&self, percent: Decimal, unit: Unit) -> Option<Decimal> {
+        let millions = || self.total.value.percent(percent);
+        match unit {
+            Unit::Percent => Some(percent),
+            Unit::Meur => Some(millions()?.rounded(self.total.value.decimals())),
+            Unit::EurPerInhabitant => millions()?.scaled_ratio(6, self.population.value),
+        }
+    }
+
+    /// The sum of the shares' percentages: 100 in a complete dataset.
+    #[must_use]
+    pub fn percent_sum(&self) -> Decimal {
+        self.shares.iter().fold(Decimal::whole(0), |sum, share| sum.plus(share.percent))
+    }
+
+    #[must_use]
+    pub fn share(&self, id: &str) -> Option<&Share> {
+        self.shares.iter().find(|share| share.id == id)
+    }
+}

@@ -1,0 +1,62 @@
+use super::{Catalogue, Costs, Date, Lang, Programme, Region, Source, Term};
+use serde::{Deserialize, Serialize};
+
+/// Everything one language of a dataset tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dataset {
+    pub id: String,
+    pub lang: Lang,
+    pub title: String,
+    pub description: String,
+    /// When the dataset was put together from its sources.
+    pub compiled: Date,
+    pub licence: String,
+    pub sources: Vec<Source>,
+    pub regions: Vec<Region>,
+    pub catalogue: Catalogue,
+    /// Absent where the dataset tells of services only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub costs: Option<Costs>,
+    pub programme: Programme,
+    pub glossary: Vec<Term>,
+    pub notes: Vec<Note>,
+}
+
+/// A principle worth telling, on the view it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub id: String,
+    pub view: Topic,
+    pub title: String,
+    pub text: String,
+    pub source: String,
+}
+
+/// The view a note belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Topic {
+    Services,
+    Costs,
+    List,
+    Programme,
+}
+
+impl Dataset {
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// By public id or by code; the case of letters does not matter.
+    #[must_use]
+    pub fn region(&self, id_or_code: &str) -> Option<&Region> {
+        let wanted = id_or_code.trim();
+        let same = |text: &str| text.eq_ignore_ascii_case(wanted);
+        self.regions.iter().find(|region| same(&region.id) || same(&region.code))
+    }
+
+    pub fn notes_of(&self, view: Topic) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(move |note| note.view == view)
+    }
+}

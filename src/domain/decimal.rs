@@ -1,0 +1,133 @@
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A decimal number that keeps the precision its source wrote it with: `18.50` stays two decimals.
+///
+/// Written and read as text (`"36.6"`), so that nothing is lost to binary fractions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Decimal {
+    units: i64,
+    decimals: u8,
+}
+
+/// The finest fraction a figure may carry; finer ones are refused rather than overflow in a calculation.
+const MOST_DECIMALS: u8 = 6;
+/// The largest count of units a figure may carry: room enough for a percentage of it.
+const MOST_UNITS: i64 = 1_000_000_000_000;
+
+impl Decimal {
+    #[must_use]
+    pub const fn whole(units: i64) -> Self {
+        Self { units, decimals: 0 }
+    }
+
+    /// Reads `-12.50`; nothing else than digits, one point and a leading minus is a figure.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let decimals = u8::try_from(fraction.len()).ok().filter(|count| *count <= MOST_DECIMALS)?;
+        let only_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let has_empty_part = whole.is_empty() || (digits.contains('.') && fraction.is_empty());
+        if has_empty_part || !only_digits(whole) || !only_digits(fraction) {
+            return None;
+        }
+        let units = format!("{whole}{fraction}").parse::<i64>().ok().filter(|units| *units <= MOST_UNITS)?;
+        Some(Self { units: if negative { -units } else { units }, decimals })
+    }
+
+    /// The number times ten to the power of [`Self::decimals`].
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.units
+    }
+
+    /// How many digits stand after the decimal mark.
+    #[must_use]
+    pub const fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// This many per cent of `self`, exactly; `None` when the product is too large to be a figure.
+    #[must_use]
+    pub fn percent(self, percent: Self) -> Option<Self> {
+        let decimals = self.decimals + percent.decimals + 2;
+        Some(Self { units: self.units.checked_mul(percent.units)?, decimals })
+    }
+
+    /// To at most this many decimals, halves away from zero.
+    #[must_use]
+    pub fn rounded(self, decimals: u8) -> Self {
+        if self.decimals <= decimals {
+            return self;
+        }
+        let units = divide(self.units, power_of_ten(self.decimals - decimals));
+        Self { units, decimals }
+    }
+
+    /// `self` × 10^`exponent` ÷ `divisor`, as a whole number; `None` when dividing by zero or too large.
+    #[must_use]
+    pub fn scaled_ratio(self, exponent: u8, divisor: Self) -> Option<Self> {
+        let dividend = self.units.checked_mul(power_of_ten(exponent + divisor.decimals))?;
+        let divisor = divisor.units.checked_mul(power_of_ten(self.decimals))?;
+        (divisor != 0).then(|| Self::whole(divide(dividend, divisor)))
+    }
+
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let decimals = self.decimals.max(other.decimals);
+        let at = |number: Self| number.units.saturating_mul(power_of_ten(decimals - number.decimals));
+        Self { units: at(self).saturating_add(at(other)), decimals }
+    }
+
+    /// The part of `whole` that `self` makes, 0 to 1, for drawing only.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // a length on a screen needs three digits
+    pub fn fraction_of(self, whole: Self) -> f32 {
+        let value = |number: Self| number.units as f32 / 10_f32.powi(i32::from(number.decimals));
+        let whole = value(whole);
+        if whole == 0.0 { 0.0 } else { (value(self) / whole).clamp(0.0, 1.0) }
+    }
+}
+
+/// Rounded to the nearest whole number, halves away from zero.
+const fn divide(dividend: i64, divisor: i64) -> i64 {
+    let (quotient, rest) = (dividend / divisor, dividend % divisor);
+    if rest.unsigned_abs() * 2 < divisor.unsigned_abs() {
+        quotient
+    } else {
+        quotient + dividend.signum() * divisor.signum()
+    }
+}
+
+/// The largest power of ten there is for a larger exponent.
+fn power_of_ten(exponent: u8) -> i64 {
+    10_i64.saturating_pow(u32::from(exponent))
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.units < 0 { "-" } else { "" };
+        let scale = power_of_ten(self.decimals).unsigned_abs();
+        let (whole, fraction) = (self.units.unsigned_abs() / scale, self.units.unsigned_abs() % scale);
+        match self.decimals {
+            0 => write!(out, "{sign}{whole}"),
+            decimals => write!(out, "{sign}{whole}.{fraction:0width$}", width = usize::from(decimals)),
+        }
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| format!("{text:?} is not a figure such as \"36.6\""))
+    }
+}
+
+impl From<Decimal> for String {
+    fn from(number: Decimal) -> Self {
+        number.to_string()
+    }
+}

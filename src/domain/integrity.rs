@@ -1,0 +1,197 @@
+//! What must hold between the records of a dataset.
+
+use super::{Dataset, Decimal, Service, Status};
+use std::collections::BTreeSet;
+
+/// Something in a dataset that is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Such as `services/oral-health: shares`.
+    pub place: String,
+    pub reason: String,
+}
+
+/// Everything in `dataset` that refers to nothing, stands twice, says nothing or does not add up.
+#[must_use]
+pub fn findings(dataset: &Dataset) -> Vec<Finding> {
+    let mut check = Check { dataset, sources: ids(&dataset.sources, |source| &source.id), findings: Vec::new() };
+    check.ids_stand_once();
+    dataset.catalogue.services.iter().for_each(|service| check.service(service));
+    check.catalogue();
+    check.costs();
+    check.programme();
+    check.rest();
+    check.findings
+}
+
+struct Check<'a> {
+    dataset: &'a Dataset,
+    sources: BTreeSet<&'a str>,
+    findings: Vec<Finding>,
+}
+
+fn ids<T>(records: &[T], id: impl Fn(&T) -> &String) -> BTreeSet<&str> {
+    records.iter().map(|record| id(record).as_str()).collect()
+}
+
+impl<'a> Check<'a> {
+    fn report(&mut self, place: &str, reason: impl Into<String>) {
+        self.findings.push(Finding { place: place.to_owned(), reason: reason.into() });
+    }
+
+    fn known<'b>(&mut self, place: &str, known: &BTreeSet<&str>, wanted: impl IntoIterator<Item = &'b String>) {
+        for id in wanted {
+            if !known.contains(id.as_str()) {
+                self.report(place, format!("refers to {id:?}, which does not exist"));
+            }
+        }
+    }
+
+    fn sourced<'b>(&mut self, place: &str, wanted: impl IntoIterator<Item = &'b String>) {
+        let sources = std::mem::take(&mut self.sources);
+        self.known(&format!("{place}: source"), &sources, wanted);
+        self.sources = sources;
+    }
+
+    fn written<'b>(&mut self, place: &str, texts: impl IntoIterator<Item = &'b String>) {
+        if texts.into_iter().any(|text| text.trim().is_empty()) {
+            self.report(place, "has an empty text");
+        }
+    }
+
+    fn ids_stand_once(&mut self) {
+        let catalogue = &self.dataset.catalogue;
+        let lists: [(&str, Vec<&'a String>); 6] = [
+            ("sources", self.dataset.sources.iter().map(|source| &source.id).collect()),
+            ("services", catalogue.services.iter().map(|service| &service.id).collect()),
+            ("situations", catalogue.situations.iter().map(|situation| &situation.id).collect()),
+            ("channels", catalogue.channels.iter().map(|channel| &channel.id).collect()),
+            ("regions", self.dataset.regions.iter().map(|region| &region.id).collect()),
+            ("glossary", self.dataset.glossary.iter().map(|term| &term.id).collect()),
+        ];
+        for (list, ids) in lists {
+            let mut seen = BTreeSet::new();
+            for id in ids {
+                if !seen.insert(id) {
+                    self.report(list, format!("the id {id:?} stands twice"));
+                }
+            }
+        }
+    }
+
+    fn service(&mut self, service: &'a Service) {
+        let place = format!("services/{}", service.id);
+        let catalogue = &self.dataset.catalogue;
+        self.written(&place, [&service.name, &service.summary, &service.description, &service.audience, &service.access]);
+        self.written(&place, &service.words);
+        self.written(&place, service.examples.iter().map(|example| &example.name));
+        self.known(&format!("{place}: situations"), &ids(&catalogue.situations, |it| &it.id), &service.situations);
+        self.known(&format!("{place}: channels"), &ids(&catalogue.channels, |it| &it.id), &service.channels);
+        self.known(&format!("{place}: professions"), &ids(&catalogue.professions, |it| &it.id), &service.professions);
+        self.sourced(&place, &service.sources);
+        if service.sources.is_empty() {
+            self.report(&place, "names no source");
+        }
+        if let Some(costs) = &self.dataset.costs {
+            let shares = ids(&costs.shares, |it| &it.id);
+            self.known(&format!("{place}: shares"), &shares, service.shares.iter().map(|link| &link.id));
+        }
+    }
+
+    fn catalogue(&mut self) {
+        let catalogue = &self.dataset.catalogue;
+        let services = catalogue.services.iter().map(|service| service.id.as_str()).collect();
+        for need in &catalogue.needs {
+            let place = format!("needs/{}", need.id);
+            self.known(&place, &services, &need.services);
+            self.written(&place, [&need.name, &need.situation, &need.without, &need.goal]);
+            self.sourced(&place, [&need.source]);
+        }
+        for partner in &catalogue.partners {
+            self.written(&format!("partners/{}", partner.id), [&partner.name, &partner.description]);
+            self.sourced(&format!("partners/{}", partner.id), [&partner.source]);
+        }
+        for channel in &catalogue.channels {
+            self.written(&format!("channels/{}", channel.id), [&channel.name, &channel.description]);
+            self.sourced(&format!("channels/{}", channel.id), [&channel.source]);
+        }
+        for situation in &catalogue.situations {
+            self.written(&format!("situations/{}", situation.id), [&situation.name, &situation.description]);
+        }
+        for profession in &catalogue.professions {
+            self.written(&format!("professions/{}", profession.id), [&profession.name]);
+        }
+    }
+
+    fn costs(&mut self) {
+        let Some(costs) = &self.dataset.costs else { return };
+        let services = self.dataset.catalogue.services.iter().map(|service| service.id.as_str()).collect();
+        let shares = ids(&costs.shares, |it| &it.id);
+        self.sourced("costs", [&costs.source, &costs.total.source, &costs.population.source]);
+        if costs.percent_sum().plus(Decimal::whole(-100)).units() != 0 {
+            self.report("costs: shares", format!("add up to {} %, not 100 %", costs.percent_sum()));
+        }
+        for share in &costs.shares {
+            let place = format!("costs/{}", share.id);
+            self.written(&place, [&share.name, &share.summary]);
+            self.sourced(&place, [&share.source]);
+            self.known(&format!("{place}: parts"), &services, share.parts.iter().flat_map(|part| &part.services));
+            if share.status == Status::Derived && (share.formula.is_none() || share.formula_note.is_none()) {
+                self.report(&place, "is derived but does not tell how");
+            }
+            if share.parts.is_empty() && share.parts_note.is_none() {
+                self.report(&place, "neither lists its parts nor tells why not");
+            }
+        }
+        for reference in &costs.references {
+            let place = format!("costs/references/{}", reference.id);
+            self.sourced(&place, [&reference.source]);
+            self.known(&place, &shares, reference.figures.iter().filter_map(|figure| figure.share.as_ref()));
+        }
+    }
+
+    fn programme(&mut self) {
+        let programme = &self.dataset.programme;
+        let sourced = [
+            ("goals", programme.goals.iter().map(|it| (&it.id, &it.source)).collect::<Vec<_>>()),
+            ("events", programme.events.iter().map(|it| (&it.id, &it.source)).collect()),
+            ("grants", programme.grants.iter().map(|it| (&it.id, &it.source)).collect()),
+            ("projects", programme.projects.iter().map(|it| (&it.id, &it.source)).collect()),
+            ("regional_needs", programme.regional_needs.iter().map(|it| (&it.id, &it.source)).collect()),
+            ("coordinators", programme.coordinators.iter().map(|it| (&it.id, &it.source)).collect()),
+            ("facts", programme.facts.iter().map(|it| (&it.id, &it.source)).collect()),
+        ];
+        for (list, records) in sourced {
+            for (id, source) in records {
+                self.sourced(&format!("programme/{list}/{id}"), [source]);
+            }
+        }
+        self.sourced("programme/goals", programme.goals.iter().flat_map(|goal| &goal.note_sources));
+        self.written("programme/goals", programme.goals.iter().flat_map(|goal| [&goal.name, &goal.description]));
+        if programme.events.windows(2).any(|pair| matches!(pair, [one, next] if one.from > next.from)) {
+            self.report("programme/events", "are not in order of time");
+        }
+    }
+
+    fn rest(&mut self) {
+        let terms = ids(&self.dataset.glossary, |it| &it.id);
+        for term in &self.dataset.glossary {
+            let place = format!("glossary/{}", term.id);
+            self.written(&place, [&term.name, &term.definition]);
+            self.known(&place, &terms, &term.see);
+            self.sourced(&place, [&term.source]);
+        }
+        for note in &self.dataset.notes {
+            self.written(&format!("notes/{}", note.id), [&note.title, &note.text]);
+            self.sourced(&format!("notes/{}", note.id), [&note.source]);
+        }
+        for region in &self.dataset.regions {
+            let place = format!("regions/{}", region.id);
+            self.sourced(&place, [&region.source]);
+            self.sourced(&place, region.population_source.as_ref());
+            if region.population.is_some() && (region.population_date.is_none() || region.population_source.is_none()) {
+                self.report(&place, "has a population without date or source");
+            }
+        }
+    }
+}

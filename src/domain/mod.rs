@@ -1,0 +1,28 @@
+//! What the widget talks about: services, money, the reform, words.
+//!
+//! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
+
+pub mod catalogue;
+pub mod costs;
+pub mod dataset;
+pub mod date;
+pub mod decimal;
+pub mod glossary;
+pub mod integrity;
+pub mod lang;
+pub mod problem;
+pub mod programme;
+pub mod region;
+pub mod source;
+
+pub use catalogue::{Basis, Catalogue, Channel, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
+pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
+pub use dataset::{Dataset, Note, Topic};
+pub use date::Date;
+pub use decimal::Decimal;
+pub use glossary::Term;
+pub use lang::Lang;
+pub use problem::Problem;
+pub use programme::{Coordinator, Event, Fact, Goal, Grant, Level, Programme, Project, ProjectKind, Qualifier, RegionalNeed};
+pub use region::{Region, RegionKind};
+pub use source::Source;

@@ -1,0 +1,34 @@
+use super::{Date, Decimal};
+use serde::{Deserialize, Serialize};
+
+/// An area that organises services.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// Public and stable: `pirkanmaa`.
+    pub id: String,
+    /// As in the national code list: `08`.
+    pub code: String,
+    pub name: String,
+    pub kind: RegionKind,
+    /// Inhabitants; absent where the area has no population of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population_date: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population_source: Option<String>,
+    /// The area regions plan specialised care in together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collaborative_area: Option<String>,
+    pub source: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RegionKind {
+    County,
+    City,
+    Aland,
+    /// The joint authority for specialised care in Uusimaa.
+    Hus,
+}

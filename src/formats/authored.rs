@@ -1,0 +1,156 @@
+//! A dataset as people write it: TOML files, three languages side by side (`data/README.md` tells the rules).
+
+use super::dataset::{self, FORMAT};
+use crate::domain::integrity::{self, Finding};
+use crate::domain::{Dataset, Lang};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// The files of a folder: path relative to it (`services/oral-health.toml`) → contents.
+pub type Files = BTreeMap<String, String>;
+
+/// Makes one language's dataset; the findings name everything left out or wrong.
+#[must_use]
+pub fn compose(files: &Files, lang: Lang) -> (Option<Dataset>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut parsed = BTreeMap::new();
+    for (path, text) in files {
+        match toml::from_str::<Value>(text) {
+            Ok(value) => {
+                parsed.insert(path.as_str(), localised(value, lang, path, &mut findings));
+            }
+            Err(error) => findings.push(Finding { place: path.clone(), reason: error.to_string() }),
+        }
+    }
+    let service_files: Vec<String> = in_order(&parsed);
+    let whole = assemble(parsed, &service_files, lang);
+    match dataset::read(&whole.to_string()) {
+        Ok((dataset, skipped)) => {
+            findings.extend(skipped.into_iter().map(|record| Finding {
+                place: file_of(&record.place, &service_files),
+                reason: record.reason,
+            }));
+            unknown_keys(&whole, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut findings);
+            findings.extend(integrity::findings(&dataset));
+            (Some(dataset), findings)
+        }
+        Err(error) => {
+            findings.push(Finding { place: "dataset.toml".to_owned(), reason: format!("{error:?}") });
+            (None, findings)
+        }
+    }
+}
+
+/// Replaces every table of three languages by what it says in `lang`.
+fn localised(value: Value, lang: Lang, place: &str, findings: &mut Vec<Finding>) -> Value {
+    match value {
+        Value::Object(map) if speaks(&map) => {
+            for missing in Lang::ALL.into_iter().filter(|lang| map.get(lang.code()).is_none_or(is_empty)) {
+                findings.push(Finding { place: place.to_owned(), reason: format!("has no text in {:?}", missing.code()) });
+            }
+            map.get(lang.code()).cloned().unwrap_or_default()
+        }
+        Value::Object(map) => {
+            let entry = |(key, value)| {
+                let place = format!("{place}: {key}");
+                let value = localised(value, lang, &place, findings);
+                (key, value)
+            };
+            Value::Object(map.into_iter().map(entry).collect())
+        }
+        Value::Array(items) => {
+            let item = |(index, value)| localised(value, lang, &format!("{place}[{index}]"), findings);
+            Value::Array(items.into_iter().enumerate().map(item).collect())
+        }
+        other => other,
+    }
+}
+
+/// Whether a table is a text: at least one of its keys is a language, and none is anything else.
+fn speaks(map: &Map<String, Value>) -> bool {
+    !map.is_empty() && map.keys().all(|key| Lang::ALL.iter().any(|lang| lang.code() == key))
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty() || items.iter().any(is_empty),
+        _ => false,
+    }
+}
+
+/// The service files in the order in which services are browsed.
+fn in_order(parsed: &BTreeMap<&str, Value>) -> Vec<String> {
+    let order = |path: &&str| parsed.get(*path).and_then(|file| file.get("order")).and_then(Value::as_u64).unwrap_or(u64::MAX);
+    let mut paths: Vec<&str> = parsed.keys().copied().filter(|path| path.starts_with("services/")).collect();
+    paths.sort_by_key(order);
+    paths.into_iter().map(str::to_owned).collect()
+}
+
+fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang) -> Value {
+    let mut services = Vec::new();
+    for path in service_files {
+        let id = path.trim_start_matches("services/").trim_end_matches(".toml");
+        if let Some(Value::Object(mut service)) = parsed.remove(path.as_str()) {
+            service.insert("id".to_owned(), json!(id));
+            services.push(Value::Object(service));
+        }
+    }
+    let mut file = |path: &str| parsed.remove(path).unwrap_or_else(|| json!({}));
+    let mut list = |path: &str, key: &str| file(path).get(key).cloned().unwrap_or_else(|| json!([]));
+    let catalogue = json!({
+        "services": services,
+        "situations": list("situations.toml", "situations"),
+        "channels": list("channels.toml", "channels"),
+        "professions": list("professions.toml", "professions"),
+        "partners": list("partners.toml", "partners"),
+        "needs": list("needs.toml", "needs"),
+    });
+    let sources = list("sources.toml", "sources");
+    let regions = list("regions.toml", "regions");
+    let glossary = list("glossary.toml", "terms");
+    let notes = list("notes.toml", "notes");
+    let mut whole = file("dataset.toml");
+    if let Value::Object(whole) = &mut whole {
+        whole.insert("format".to_owned(), json!(FORMAT));
+        whole.insert("lang".to_owned(), json!(lang.code()));
+        whole.insert("catalogue".to_owned(), catalogue);
+        whole.insert("sources".to_owned(), sources);
+        whole.insert("regions".to_owned(), regions);
+        whole.insert("glossary".to_owned(), glossary);
+        whole.insert("notes".to_owned(), notes);
+        whole.insert("programme".to_owned(), file("programme.toml"));
+        whole.insert("costs".to_owned(), file("costs.toml"));
+    }
+    whole
+}
+
+/// `services[3]` is told as the file it came from.
+fn file_of(place: &str, service_files: &[String]) -> String {
+    let index = place.strip_prefix("services[").and_then(|rest| rest.trim_end_matches(']').parse::<usize>().ok());
+    index.and_then(|index| service_files.get(index)).cloned().unwrap_or_else(|| place.to_owned())
+}
+
+/// A key that was written but not read is a slip of the pen.
+fn unknown_keys(written: &Value, read: &Value, place: &str, findings: &mut Vec<Finding>) {
+    match (written, read) {
+        (Value::Object(written), Value::Object(read)) => {
+            for (key, value) in written {
+                let place = format!("{place}/{key}");
+                match read.get(key) {
+                    Some(read) => unknown_keys(value, read, &place, findings),
+                    // "format" is the envelope's; an empty list may be left out
+                    None if key == "format" || is_empty(value) => {}
+                    None => findings.push(Finding { place, reason: "is not a key of the format".to_owned() }),
+                }
+            }
+        }
+        // lists that lost a record are out of step; the lost record is told already
+        (Value::Array(written), Value::Array(read)) if written.len() == read.len() => {
+            for (index, (written, read)) in written.iter().zip(read).enumerate() {
+                unknown_keys(written, read, &format!("{place}[{index}]"), findings);
+            }
+        }
+        _ => {}
+    }
+}

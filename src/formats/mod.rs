@@ -1,0 +1,7 @@
+//! Bytes in, domain out, and every problem on the way told.
+//!
+//! *Invariant:* nothing here does IO or panics; one bad record never stops the rest.
+
+#[cfg(feature = "cli")]
+pub mod authored;
+pub mod dataset;

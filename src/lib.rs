@@ -1,0 +1,12 @@
+//! An embeddable explorer of Finnish social and health services and of what they cost.
+//!
+//! The rooms, in reading order; each says its invariant at its door. ARCHITECTURE.md draws them.
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![warn(clippy::pedantic)]
+#![allow(clippy::module_name_repetitions)]
+
+pub mod domain;
+pub mod formats;
+pub mod search;
+pub mod text;

@@ -1,0 +1,66 @@
+//! Letters made comparable, and text cut into words.
+
+use std::ops::Range;
+
+/// The words of a text in lower case, with the bytes each stands at. Everything that is neither letter nor digit separates.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let is_part = |letter: &char| letter.is_alphanumeric() || is_combining(*letter);
+        while rest.next_if(|(_, letter)| !is_part(letter)).is_some() {}
+        let start = rest.peek()?.0;
+        let mut word = String::new();
+        let mut end = start;
+        while let Some((at, letter)) = rest.next_if(|(_, letter)| is_part(letter)) {
+            end = at + letter.len_utf8();
+            word.extend(letter.to_lowercase());
+        }
+        Some((start..end, compose(&word)))
+    })
+}
+
+/// The word without the marks that people leave out: `särky` and `sarky` become the same.
+#[must_use]
+pub fn plain(word: &str) -> String {
+    word.chars().filter(|letter| !is_combining(*letter)).map(base).collect()
+}
+
+const fn base(letter: char) -> char {
+    match letter {
+        'ä' | 'å' | 'á' | 'à' | 'â' | 'ã' => 'a',
+        'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'ü' | 'ú' | 'ù' | 'û' => 'u',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'š' => 's',
+        'ž' => 'z',
+        'č' | 'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
+}
+
+const fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// A letter followed by its mark becomes the one letter our languages write: some keyboards and files send them apart.
+fn compose(word: &str) -> String {
+    let mut composed = String::with_capacity(word.len());
+    for letter in word.chars() {
+        let joined = match (composed.chars().next_back(), letter) {
+            (Some('a'), '\u{308}') => Some('ä'),
+            (Some('o'), '\u{308}') => Some('ö'),
+            (Some('a'), '\u{30a}') => Some('å'),
+            (Some('e'), '\u{301}') => Some('é'),
+            _ => None,
+        };
+        if let Some(joined) = joined {
+            composed.pop();
+            composed.push(joined);
+        } else if !is_combining(letter) {
+            composed.push(letter);
+        }
+    }
+    composed
+}

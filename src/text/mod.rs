@@ -1,0 +1,177 @@
+//! Every sentence of our own, in three languages.
+//!
+//! *Invariant:* one struct, one field a sentence: a missing translation does not compile. Sentences that hold a number or a name
+//! are functions, so that each language orders and bends them as it must. What the dataset says is not here.
+
+mod date;
+mod en;
+mod fi;
+mod number;
+mod sv;
+
+pub use date::date;
+pub use number::{amount, number, percent};
+
+use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
+
+/// The sentences of one language.
+pub struct Texts {
+    pub lang: Lang,
+
+    // The frame
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub loading: &'static str,
+    pub tabs: &'static str,
+    pub tab_services: &'static str,
+    pub tab_costs: &'static str,
+    pub tab_list: &'static str,
+    pub tab_programme: &'static str,
+    pub tab_glossary: &'static str,
+    /// The number on the list's tab, for those who hear it: "2 services".
+    pub services_on_list: fn(usize) -> String,
+    pub urgent: &'static str,
+    pub emergency_number: &'static str,
+    pub medical_helpline: &'static str,
+    pub sources: &'static str,
+    pub source: &'static str,
+    pub compiled: fn(&str) -> String,
+    pub licence: fn(&str) -> String,
+    pub figures_are_national: fn(&str) -> String,
+
+    // Services
+    pub search_label: &'static str,
+    pub search_hint: &'static str,
+    pub clear_search: &'static str,
+    pub situations: &'static str,
+    pub all_situations: &'static str,
+    pub services_shown: fn(usize) -> String,
+    pub results: fn(usize, &str) -> String,
+    pub nothing_found: fn(&str) -> String,
+    pub nothing_found_help: &'static str,
+    pub nothing_found_call: &'static str,
+    pub found_by: &'static str,
+    pub results_heading: &'static str,
+    pub sector: fn(Sector) -> &'static str,
+    pub sector_description: fn(Sector) -> &'static str,
+    pub partners_heading: &'static str,
+    pub partners_lead: &'static str,
+    pub good_to_know: &'static str,
+
+    // A service
+    pub all_services: &'static str,
+    pub back_to_results: &'static str,
+    pub also_called: &'static str,
+    pub audience: &'static str,
+    pub access: &'static str,
+    pub examples: &'static str,
+    pub channels: &'static str,
+    pub professions: &'static str,
+    pub cost_of_service: &'static str,
+    pub share_stated: fn(&str, &str) -> String,
+    pub share_inferred: fn(&str, &str) -> String,
+    pub share_none: &'static str,
+    pub show_share: fn(&str) -> String,
+    pub related: &'static str,
+    pub add_to_list: &'static str,
+    pub remove_from_list: &'static str,
+    pub added: fn(&str) -> String,
+    pub removed: fn(&str) -> String,
+
+    // Costs
+    pub costs_heading: fn(&str) -> String,
+    pub costs_lead: fn(&str, &str) -> String,
+    pub unit: &'static str,
+    pub unit_name: fn(Unit) -> &'static str,
+    pub unit_long: fn(Unit) -> &'static str,
+    pub costs_chart: fn(&str) -> String,
+    pub costs_table: fn(&str) -> String,
+    pub total: &'static str,
+    pub share: &'static str,
+    pub status: &'static str,
+    pub stated: &'static str,
+    pub derived: &'static str,
+    pub how_derived: &'static str,
+    pub calculated_note: fn(&str, &str, &str) -> String,
+    pub contains: &'static str,
+    pub services_of_share: &'static str,
+    pub open_share_hint: &'static str,
+    pub references_heading: &'static str,
+    pub references_lead: &'static str,
+    pub missing: &'static str,
+    pub no_costs: &'static str,
+
+    // My list
+    pub list_heading: &'static str,
+    pub list_lead: &'static str,
+    pub list_empty: &'static str,
+    pub list_empty_help: &'static str,
+    pub find_services: &'static str,
+    pub clear_list: &'static str,
+    pub print: &'static str,
+    pub own_worker_heading: &'static str,
+    pub own_worker: &'static str,
+    pub needs_heading: &'static str,
+    pub needs_lead: &'static str,
+    pub needs_without: &'static str,
+    pub needs_goal: &'static str,
+    pub needs_services: &'static str,
+    pub add_all: &'static str,
+    pub list_privacy: &'static str,
+    pub remove_named: fn(&str) -> String,
+    pub unknown_service: &'static str,
+
+    // The reform
+    pub programme_heading: &'static str,
+    pub programme_lead: &'static str,
+    pub goals: &'static str,
+    pub timeline: &'static str,
+    pub grants: &'static str,
+    pub grants_lead: &'static str,
+    pub grants_table: &'static str,
+    pub grants_chart: &'static str,
+    pub grant: &'static str,
+    pub year: &'static str,
+    pub million_euros: &'static str,
+    pub level_national: &'static str,
+    pub level_regional: &'static str,
+    pub level: &'static str,
+    pub projects: &'static str,
+    pub regional_needs: &'static str,
+    pub organisation: &'static str,
+    pub coordinators: &'static str,
+    pub project_count: fn(u16) -> String,
+    pub own_region: &'static str,
+
+    // The glossary
+    pub glossary_heading: &'static str,
+    pub glossary_lead: &'static str,
+    pub glossary_filter: &'static str,
+    pub terms_shown: fn(usize) -> String,
+    pub no_terms: fn(&str) -> String,
+    pub see_also: &'static str,
+
+    // Qualifiers and problems
+    pub qualified: fn(Qualifier, &str) -> String,
+    pub problem: fn(&Problem) -> String,
+    pub retry: &'static str,
+}
+
+impl Texts {
+    /// The sentences of a language.
+    #[must_use]
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Fi => &fi::TEXTS,
+            Lang::Sv => &sv::TEXTS,
+            Lang::En => &en::TEXTS,
+        }
+    }
+}
+
+/// The same language has the same sentences.
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+    }
+}
