@@ -6,7 +6,14 @@
 #![warn(clippy::pedantic)]
 #![allow(clippy::module_name_repetitions)]
 
+#[cfg(feature = "widget")]
+pub mod browser;
 pub mod domain;
+#[cfg(feature = "widget")]
+mod element;
+pub mod explorer;
 pub mod formats;
 pub mod search;
 pub mod text;
+#[cfg(feature = "view")]
+pub mod view;

@@ -29,6 +29,16 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Whether `self` is certainly later than `other`; a year alone is neither earlier nor later than a day in it.
+    #[must_use]
+    pub fn is_after(self, other: Self) -> bool {
+        let later = |one: Option<u8>, other: Option<u8>| matches!((one, other), (Some(one), Some(other)) if one > other);
+        let same_month = self.month.is_some() && self.month == other.month;
+        self.year > other.year || self.year == other.year && (later(self.month, other.month) || same_month && later(self.day, other.day))
+    }
+}
+
 /// A two-digit number from 1 to `most`.
 fn in_range(part: &str, most: u8) -> Option<u8> {
     number(part, 2).and_then(|number| u8::try_from(number).ok()).filter(|number| (1..=most).contains(number))

@@ -168,7 +168,7 @@ impl<'a> Check<'a> {
         }
         self.sourced("programme/goals", programme.goals.iter().flat_map(|goal| &goal.note_sources));
         self.written("programme/goals", programme.goals.iter().flat_map(|goal| [&goal.name, &goal.description]));
-        if programme.events.windows(2).any(|pair| matches!(pair, [one, next] if one.from > next.from)) {
+        if programme.events.windows(2).any(|pair| matches!(pair, [one, next] if one.from.is_after(next.from))) {
             self.report("programme/events", "are not in order of time");
         }
     }

@@ -1,0 +1,188 @@
+//! One widget on a page: attributes in, events out, everything joined.
+//!
+//! *Invariant:* this is the only room that knows all others; what it starts it also ends.
+
+mod follow;
+mod load;
+mod panic;
+
+use crate::browser::{address, console};
+use crate::domain::Lang;
+use crate::explorer::{Action, Attribute, Explorer, Place, Rejected, Settings, address as places};
+use crate::view::{App, AppProps};
+use gloo::events::EventListener;
+use js_sys::{Function, Object};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+/// A running widget; the custom element holds it and forwards its own life to it.
+#[wasm_bindgen]
+pub struct Widget {
+    life: Rc<Life>,
+    app: AppHandle<App>,
+    _back: Option<EventListener>,
+}
+
+/// What the parts of a widget share while it lives.
+struct Life {
+    host: HtmlElement,
+    /// Where the screen is drawn, inside the shadow root.
+    root: Element,
+    /// The release's own dataset: language → file URL.
+    own_files: Object,
+    reader: crate::browser::reader::Reader,
+    settings: RefCell<Settings>,
+    page_lang: Cell<Option<Lang>>,
+    send: RefCell<Option<Callback<Action>>>,
+    /// The state last drawn.
+    drawn: RefCell<Option<Rc<Explorer>>>,
+    /// A place that came from the address and is not to be written there again.
+    restored: RefCell<Option<Place>>,
+    /// Counts requests, so that a late answer to an earlier one is ignored.
+    request: Cell<u32>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to its
+    /// file in the release's dataset, `read` fetches a text, `page_lang` is the language of the page around, and `place` is
+    /// what [`Widget::stop`] gave when the element was taken off the page before.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(host: HtmlElement, root: Element, own_files: Object, read: Function, page_lang: Option<String>, place: Option<String>) -> Self {
+        let life = Rc::new(Life {
+            host,
+            root: root.clone(),
+            own_files,
+            reader: crate::browser::reader::Reader::new(read),
+            settings: RefCell::default(),
+            page_lang: Cell::new(page_lang.as_deref().and_then(Lang::from_tag)),
+            send: RefCell::default(),
+            drawn: RefCell::default(),
+            restored: RefCell::default(),
+            request: Cell::new(0),
+        });
+        Attribute::ALL.into_iter().for_each(|attribute| life.read_attribute(attribute));
+        let settings = life.settings.borrow().clone();
+        let fragment = if life.owns_address() { address::fragment() } else { String::new() };
+        let place = places::read(&fragment, settings.first_view()).or_else(|| places::read(&place?, settings.first_view()));
+        let start = Rc::new(Explorer::new(settings, place));
+        let props = AppProps {
+            start,
+            on_start: life.callback(|life, send| {
+                life.send.replace(Some(send));
+                life.load();
+            }),
+            on_drawn: life.callback(|life, state| life.follow(state)),
+            on_print: Callback::from(|()| {
+                let _refused = web_sys::window().map(|window| window.print());
+            }),
+            on_retry: life.callback(|life, ()| life.load()),
+        };
+        let back = {
+            let life = Rc::downgrade(&life);
+            address::on_change(move || {
+                if let Some(life) = life.upgrade() {
+                    life.go_back();
+                }
+            })
+        };
+        let app = Renderer::<App>::with_root_and_props(root, props).render();
+        Self { life, app, _back: back }
+    }
+
+    /// Tells that an attribute, or the language of the page around, has changed.
+    pub fn changed(&self, attribute: &str, page_lang: Option<String>) {
+        let Some(attribute) = Attribute::from_name(attribute) else { return };
+        let life = &self.life;
+        let before = life.settings.borrow().clone();
+        life.page_lang.set(page_lang.as_deref().and_then(Lang::from_tag));
+        life.read_attribute(attribute);
+        let settings = life.settings.borrow().clone();
+        let needs_other_file = settings.lang != before.lang || settings.src != before.src;
+        life.tell(Action::Configure(settings));
+        if needs_other_file {
+            life.load();
+        } else if attribute == Attribute::Region {
+            life.check_region();
+        }
+    }
+
+    /// Ends the widget and gives the place it was at, to start there again.
+    #[must_use]
+    pub fn stop(self) -> String {
+        let place = self.life.drawn.borrow().as_ref().map(|state| places::write(&state.place));
+        self.life.send.replace(None);
+        self.app.destroy();
+        place.unwrap_or_default()
+    }
+}
+
+impl Life {
+    /// A callback that does not keep the widget alive.
+    fn callback<T: 'static>(self: &Rc<Self>, act: impl Fn(&Rc<Self>, T) + 'static) -> Callback<T> {
+        let life = Rc::downgrade(self);
+        Callback::from(move |value| {
+            if let Some(life) = life.upgrade() {
+                act(&life, value);
+            }
+        })
+    }
+
+    fn tell(&self, action: Action) {
+        let send = self.send.borrow().clone();
+        if let Some(send) = send {
+            send.emit(action);
+        }
+    }
+
+    fn read_attribute(&self, attribute: Attribute) {
+        let value = self.host.get_attribute(attribute.name());
+        let taken = self.settings.borrow_mut().set(attribute, value.as_deref(), self.page_lang.get());
+        if let Err(rejected) = taken {
+            warn(&rejected);
+        }
+    }
+
+    /// A region can be checked only against a dataset.
+    fn check_region(&self) {
+        let Some(state) = self.drawn.borrow().clone() else { return };
+        let region = self.settings.borrow().region.clone();
+        if let (crate::explorer::Content::Ready(library), Some(region)) = (&state.content, region) {
+            if library.dataset.region(&region).is_none() {
+                warn(&Attribute::Region.rejected(&region));
+            }
+        }
+    }
+
+    /// Of several widgets on a page, the first that may use the fragment does.
+    fn owns_address(&self) -> bool {
+        let first = || self.host.owner_document()?.query_selector("sote-explorer:not([routing=none])").ok().flatten();
+        self.settings.borrow().routing && first().is_none_or(|first| first == *AsRef::<Element>::as_ref(&self.host))
+    }
+
+    fn go_back(&self) {
+        let first_view = self.settings.borrow().first_view();
+        if !self.owns_address() {
+            return;
+        }
+        let fragment = address::fragment();
+        let place = if fragment.is_empty() {
+            Some(Place { view: first_view, ..Place::default() })
+        } else {
+            places::read(&fragment, first_view)
+        };
+        if let Some(place) = place {
+            self.restored.replace(Some(place.clone()));
+            self.tell(Action::Restore(place));
+        }
+    }
+}
+
+fn warn(rejected: &Rejected) {
+    let Rejected { attribute, value, allowed } = rejected;
+    console::warn(&format!("sote-explorer: {attribute}=\"{value}\" cannot be used; allowed: {allowed}. The default is used."));
+}

@@ -1,0 +1,90 @@
+//! What happens after a state has been drawn: the page is told, the address follows, the focus goes where the visitor is.
+
+use super::Life;
+use crate::browser::address::{self, Step};
+use crate::browser::{event, focus};
+use crate::explorer::{Content, Explorer, Place, View, address as places};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+impl Life {
+    pub(super) fn follow(&self, state: Rc<Explorer>) {
+        let before = self.drawn.replace(Some(Rc::clone(&state)));
+        self.tell_ready(before.as_deref(), &state);
+        let Some(before) = before else { return };
+        if before.place != state.place {
+            self.write_address(&before.place, &state.place);
+            self.tell_navigation(&before.place, &state.place);
+            if matches!(state.content, Content::Ready(_)) {
+                self.move_focus(&before.place, &state.place);
+            }
+        }
+    }
+
+    fn tell_ready(&self, before: Option<&Explorer>, state: &Explorer) {
+        let Content::Ready(library) = &state.content else { return };
+        if before.is_some_and(|before| before.content == state.content) {
+            return;
+        }
+        #[allow(clippy::cast_precision_loss)] // a count of services
+        let services = JsValue::from_f64(library.dataset.catalogue.services.len() as f64);
+        let detail = [
+            ("version", JsValue::from_str(env!("CARGO_PKG_VERSION"))),
+            ("lang", JsValue::from_str(library.dataset.lang.code())),
+            ("services", services),
+        ];
+        event::send(&self.host, "sote-ready", &detail);
+    }
+
+    fn write_address(&self, before: &Place, place: &Place) {
+        let is_restored = self.restored.take().is_some();
+        let now = address::fragment();
+        let is_free = now.is_empty() || places::is_ours(&now);
+        if !is_free || !self.owns_address() {
+            return;
+        }
+        let fragment = places::write(place);
+        if fragment != now {
+            let is_step = !is_restored && (before.view != place.view || before.open != place.open);
+            address::write(&fragment, if is_step { Step::New } else { Step::Same });
+        }
+    }
+
+    fn tell_navigation(&self, before: &Place, place: &Place) {
+        if before.view == place.view && before.open == place.open && before.query == place.query {
+            return;
+        }
+        let id = place.open.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+        let detail = [("view", JsValue::from_str(place.view.id())), ("id", id), ("query", JsValue::from_str(&place.query))];
+        event::send(&self.host, "sote-navigate", &detail);
+    }
+
+    /// Somebody who works by keyboard or hears the page goes where the screen goes, and comes back where they were.
+    fn move_focus(&self, before: &Place, place: &Place) {
+        let root = &self.root;
+        let opener = |id: &str| format!("[data-open=\"{}\"]", id.replace(['"', '\\'], ""));
+        let came_to_view = before.view != place.view;
+        match (place.view, &place.open, &before.open) {
+            (View::Services, Some(_), opened) if came_to_view || *opened != place.open => {
+                focus::to(root, "[data-focus]");
+            }
+            (View::Services, None, Some(closed)) if !came_to_view => {
+                let _found = focus::to(root, &opener(closed)) || focus::to(root, "#query");
+            }
+            (View::Costs, Some(open), opened) if (came_to_view || *opened != place.open) && !focus::is_on(root, &opener(open)) => {
+                focus::to(root, &opener(open));
+            }
+            _ if came_to_view && (focus::is_on(root, "[role=tab]") || focus::is_lost(root)) => {
+                focus::to(root, "[role=tab][aria-selected=true]");
+            }
+            (View::Services, None, None) if place.query.is_empty() && !before.query.is_empty() => {
+                focus::to(root, "#query");
+            }
+            // the button that took a service off the list went with it
+            (View::List, ..) if place.list.len() < before.list.len() && focus::is_lost(root) => {
+                let _found = focus::to(root, "[data-focus]") || focus::to(root, "[role=tab][aria-selected=true]");
+            }
+            _ => {}
+        }
+    }
+}

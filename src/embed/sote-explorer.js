@@ -1,0 +1,182 @@
+// The one script a page includes. It knows where it came from and where it stands, keeps the page's own content in place until
+// the program is there, and gives it back when the program cannot start. __RELEASE__ names the files of this release.
+
+import { sentences } from './sentences.js'
+
+const RELEASE = __RELEASE__
+const NAME = 'sote-explorer'
+const ATTRIBUTES = ['lang', 'src', 'region', 'view', 'views', 'theme', 'routing', 'loading', 'heading-level']
+
+const script = document.currentScript
+const url = (file) => new URL(file, script.src).href
+
+/** Texts fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
+const texts = new Map()
+
+function read(address) {
+  if (!texts.has(address)) {
+    const text = fetch(address, { signal: AbortSignal.timeout?.(30000) })
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+    text.catch(() => texts.delete(address))
+    texts.set(address, text)
+  }
+  return texts.get(address)
+}
+
+let program
+
+/** The program, started once however many elements there are. */
+function start() {
+  program ??= load().catch((error) => {
+    program = undefined
+    throw error
+  })
+  return program
+}
+
+async function load() {
+  const wasm = fetch(url(RELEASE.wasm)).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)))
+  const style = read(url(RELEASE.style)).then((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    return sheet
+  })
+  wasm.catch(() => {})
+  style.catch(() => {})
+  const module = await import(url(RELEASE.script))
+  await module.default({ module_or_path: wasm })
+  module.on_panic(() => elements.forEach((element) => element.fail('internal')))
+  return { Widget: module.Widget, sheet: await style }
+}
+
+/** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
+const frame = new CSSStyleSheet()
+frame.replaceSync(':host{display:block}:host([hidden]){display:none}.waiting{min-height:100vh}')
+
+const elements = new Set()
+
+/** The language of the page around an element, through shadow roots. */
+function pageLang(element) {
+  for (let at = element.parentNode; at; at = at.parentNode ?? at.host) {
+    if (at.lang) return at.lang
+  }
+}
+
+function language(element) {
+  const code = (tag) => RELEASE.languages[tag?.trim().split(/[-_]/)[0].toLowerCase()] && tag.trim().slice(0, 2).toLowerCase()
+  return code(element.getAttribute('lang')) || code(pageLang(element)) || 'fi'
+}
+
+class SoteExplorer extends HTMLElement {
+  static observedAttributes = ATTRIBUTES
+
+  #root
+  #widget
+  #watch
+  #place
+
+  connectedCallback() {
+    if (!this.#root) {
+      const shadow = this.attachShadow({ mode: 'open' })
+      shadow.adoptedStyleSheets = [frame]
+      this.#root = document.createElement('div')
+      shadow.append(this.#root)
+    }
+    if (this.#widget || this.#watch) return // moved, not removed
+    this.#wait()
+    if (this.getAttribute('loading') === 'eager' || !self.IntersectionObserver) return this.#start()
+    this.#watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#start()
+    }, { rootMargin: '300px' })
+    this.#watch.observe(this)
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return
+      this.#unwatch()
+      elements.delete(this)
+      this.#place = this.#widget?.stop() ?? this.#place
+      this.#widget = undefined
+    })
+  }
+
+  attributeChangedCallback(name) {
+    this.#widget?.changed(name, pageLang(this))
+    if (name === 'loading' && this.#watch && this.getAttribute(name) === 'eager') this.#start()
+  }
+
+  #unwatch() {
+    this.#watch?.disconnect()
+    this.#watch = undefined
+  }
+
+  #wait() {
+    const note = document.createElement('p')
+    note.setAttribute('role', 'status')
+    if (!this.textContent.trim()) note.textContent = sentences[language(this)].loading
+    this.#root.className = 'waiting'
+    this.#root.lang = language(this)
+    this.#root.replaceChildren(document.createElement('slot'), note)
+  }
+
+  async #start() {
+    this.#unwatch()
+    if (!this.hasAttribute('src')) read(url(RELEASE.languages[language(this)])).catch(() => {})
+    try {
+      const { Widget, sheet } = await start()
+      if (!this.isConnected || this.#widget) return
+      this.shadowRoot.adoptedStyleSheets = [frame, sheet]
+      const files = Object.fromEntries(Object.entries(RELEASE.languages).map(([lang, file]) => [lang, url(file)]))
+      this.#widget = new Widget(this, this.#root, files, read, pageLang(this), this.#place)
+      elements.add(this)
+      const told = () => { this.#root.className = '' }
+      this.addEventListener('sote-ready', told, { once: true })
+      this.addEventListener('sote-error', told, { once: true })
+    } catch (error) {
+      this.fail(code(error), error)
+    }
+  }
+
+  /** Says in words what went wrong, and shows the page's own content again. */
+  fail(code, error) {
+    const { [code]: message } = sentences[language(this)]
+    const note = document.createElement('p')
+    note.setAttribute('role', 'alert')
+    note.textContent = message
+    this.#widget = undefined // broken: not even stopped
+    elements.delete(this)
+    this.#root.remove()
+    this.#root = document.createElement('div')
+    this.#root.lang = language(this)
+    this.#root.append(note, document.createElement('slot'))
+    this.shadowRoot.append(this.#root)
+    console.warn(`sote-explorer: ${code}. ${sentences.remedy[code]}`, error ?? '')
+    this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
+  }
+}
+
+function code(error) {
+  if (typeof WebAssembly === 'undefined') return 'wasm-blocked'
+  if (typeof error === 'number' || error instanceof TypeError || error?.name === 'TimeoutError') return 'network'
+  return /content.security|csp|unsafe-eval|disallowed/i.test(error?.message) ? 'wasm-blocked' : 'internal'
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, SoteExplorer)
+
+/** Puts an element where the tag stands, unless the page has written its own. */
+function place() {
+  const data = [...script.attributes].filter(({ name }) => name.startsWith('data-') && name !== 'data-target')
+  const target = script.dataset.target
+  const found = target && document.querySelector(target)
+  if (target && !found) console.warn(`sote-explorer: data-target="${target}" is not on the page; the widget stands at its script tag.`)
+  if (!target && !data.length && (!document.body?.contains(script) || document.querySelector(NAME))) return
+  const element = document.createElement(NAME)
+  for (const { name, value } of data) element.setAttribute(name.slice(5), value)
+  if (found) found.append(element)
+  else if (document.body?.contains(script)) script.after(element)
+  else document.body.append(element)
+}
+
+if (script.dataset.target && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
+else place()

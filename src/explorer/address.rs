@@ -1,0 +1,87 @@
+//! A place written as a fragment: `#sote/services/oral-health?q=hammas&list=oral-health,screenings`.
+//!
+//! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
+
+use super::{Place, View};
+use crate::domain::{Sector, Unit};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+const OURS: &str = "#sote";
+/// What may stand unencoded, so that ids and lists stay readable.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
+/// A longer list or text was not made by hand.
+const MOST_LISTED: usize = 100;
+const LONGEST_TEXT: usize = 500;
+
+/// Whether a fragment belongs to us.
+#[must_use]
+pub fn is_ours(fragment: &str) -> bool {
+    fragment.strip_prefix(OURS).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+/// Writes a place; what is at its default is left out.
+#[must_use]
+pub fn write(place: &Place) -> String {
+    let mut fragment = format!("{OURS}/{}", place.view.id());
+    if let Some(open) = &place.open {
+        fragment.push('/');
+        fragment.extend(utf8_percent_encode(open, ENCODED));
+    }
+    let mut mark = '?';
+    let mut add = |name: &str, value: &str| {
+        if !value.is_empty() {
+            fragment.push(mark);
+            mark = '&';
+            fragment.push_str(name);
+            fragment.push('=');
+            fragment.extend(utf8_percent_encode(value, ENCODED));
+        }
+    };
+    add("q", &place.query);
+    add("sector", place.sector.map_or("", Sector::id));
+    add("situation", place.situation.as_deref().unwrap_or_default());
+    add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
+    add("term", &place.term);
+    add("list", &place.list.join(","));
+    fragment
+}
+
+/// Reads a place; what cannot be understood is left at its default. `None` when the fragment is not ours.
+#[must_use]
+pub fn read(fragment: &str, default_view: View) -> Option<Place> {
+    if !is_ours(fragment) {
+        return None;
+    }
+    let (path, parameters) = fragment.get(OURS.len()..)?.split_once('?').unwrap_or((fragment.get(OURS.len()..)?, ""));
+    let mut steps = path.split('/').skip(1);
+    let view = steps.next().and_then(View::from_id).unwrap_or(default_view);
+    let open = steps.next().map(decode).filter(|id| !id.is_empty());
+    let mut place = Place { view, open, ..Place::default() };
+    for (name, value) in parameters.split('&').filter_map(|parameter| parameter.split_once('=')) {
+        let value = decode(value);
+        match name {
+            "q" => place.query = value,
+            "sector" => place.sector = Sector::ALL.into_iter().find(|sector| sector.id() == value),
+            "situation" => place.situation = Some(value),
+            "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
+            "term" => place.term = value,
+            "list" => place.list = ids(&value),
+            _ => {}
+        }
+    }
+    Some(place)
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().chars().take(LONGEST_TEXT).collect()
+}
+
+fn ids(text: &str) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in text.split(',').filter(|id| !id.is_empty()).take(MOST_LISTED) {
+        if !ids.iter().any(|listed| listed == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
+}

@@ -1,0 +1,14 @@
+//! What the visitor does, and what they then see, without a browser.
+//!
+//! *Invariant:* a state and an action give the next state; a state gives one screen. Nothing here draws, words or waits.
+
+pub mod address;
+pub mod place;
+pub mod screen;
+pub mod settings;
+pub mod state;
+
+pub use place::{Place, View};
+pub use screen::Screen;
+pub use settings::{Attribute, Rejected, Settings, Theme};
+pub use state::{Action, Content, Explorer, Library};

@@ -1,0 +1,160 @@
+use super::{Place, Settings, View};
+use crate::domain::{Dataset, Lang, Problem, Sector, Unit};
+use crate::search::Index;
+use std::rc::Rc;
+
+/// The whole state of one widget.
+#[derive(Clone, PartialEq)]
+pub struct Explorer {
+    pub settings: Rc<Settings>,
+    pub content: Content,
+    pub place: Place,
+    /// What the visitor last did, told to those who hear the page.
+    pub announcement: Option<Announcement>,
+}
+
+/// What there is to explore.
+#[derive(Clone, PartialEq)]
+pub enum Content {
+    Loading,
+    Ready(Rc<Library>),
+    Failed(Problem),
+}
+
+/// One language's dataset, ready to be searched.
+pub struct Library {
+    pub dataset: Dataset,
+    pub index: Index,
+}
+
+/// A change that is seen but not heard unless it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    Added(String),
+    Removed(String),
+}
+
+/// What can happen.
+#[derive(Clone)]
+pub enum Action {
+    /// The page changed an attribute.
+    Configure(Settings),
+    /// A dataset arrived.
+    Loaded(Rc<Library>),
+    /// A dataset did not arrive.
+    Failed(Problem),
+    /// A link was opened, or the visitor went back.
+    Restore(Place),
+    Go(View),
+    /// Open a service (in services) or a share (in costs).
+    Open(View, String),
+    /// Leave the open service or share.
+    Close,
+    /// Type into the search, or into the glossary's filter.
+    Type(View, String),
+    ChooseSector(Option<Sector>),
+    ChooseSituation(Option<String>),
+    ChooseUnit(Unit),
+    Add(Vec<String>),
+    Remove(String),
+    ClearList,
+}
+
+impl Library {
+    #[must_use]
+    pub fn of(dataset: Dataset) -> Self {
+        let index = Index::of(&dataset.catalogue, dataset.lang);
+        Self { dataset, index }
+    }
+}
+
+/// A library is never changed once it is made.
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Explorer {
+    /// Before anything has arrived, at the place a link gave or the page asks for.
+    #[must_use]
+    pub fn new(settings: Settings, place: Option<Place>) -> Self {
+        let mut place = place.unwrap_or_else(|| Place { view: settings.first_view(), ..Place::default() });
+        place.view = settings.shown(place.view);
+        Self { settings: Rc::new(settings), content: Content::Loading, place, announcement: None }
+    }
+
+    /// The language of the sentences around the content: that of the content once it is there, so that a change of language
+    /// turns everything at once.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        match &self.content {
+            Content::Ready(library) => library.dataset.lang,
+            Content::Loading | Content::Failed(_) => self.settings.lang,
+        }
+    }
+
+    /// The next state, or `None` when nothing changes.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Option<Self> {
+        let mut next = self.clone();
+        next.announcement = None;
+        match action {
+            Action::Configure(settings) => {
+                if settings.view != self.settings.view {
+                    next.place.view = settings.first_view();
+                    next.place.open = None;
+                }
+                next.place.view = settings.shown(next.place.view);
+                next.settings = Rc::new(settings);
+            }
+            Action::Loaded(library) => next.content = Content::Ready(library),
+            Action::Failed(problem) => next.content = Content::Failed(problem),
+            Action::Restore(place) => {
+                // going back leads to an address from before something was listed: that takes nothing off the list
+                let is_earlier_list = place.list.iter().all(|id| self.place.list.contains(id));
+                let list = if is_earlier_list { self.place.list.clone() } else { place.list.clone() };
+                next.place = Place { list, ..place };
+                next.place.view = self.settings.shown(next.place.view);
+            }
+            Action::Go(view) => next.place.go(view, None),
+            Action::Open(view, id) => next.place.go(view, Some(id)),
+            Action::Close => next.place.open = None,
+            Action::Type(View::Glossary, text) => next.place.term = text,
+            Action::Type(_, text) => next.place.query = text,
+            Action::ChooseSector(sector) => next.place.sector = sector,
+            Action::ChooseSituation(situation) => next.place.situation = situation,
+            Action::ChooseUnit(unit) => next.place.unit = unit,
+            Action::Add(ids) => next.add(ids),
+            Action::Remove(id) => {
+                next.announcement = next.name_of(&id).map(Announcement::Removed);
+                next.place.list.retain(|listed| *listed != id);
+            }
+            Action::ClearList => next.place.list.clear(),
+        }
+        (next != *self).then_some(next)
+    }
+
+    fn add(&mut self, ids: Vec<String>) {
+        for id in ids {
+            if !self.place.list.contains(&id) {
+                self.announcement = self.name_of(&id).map(Announcement::Added);
+                self.place.list.push(id);
+            }
+        }
+    }
+
+    fn name_of(&self, id: &str) -> Option<String> {
+        match &self.content {
+            Content::Ready(library) => library.dataset.catalogue.service(id).map(|service| service.name.clone()),
+            Content::Loading | Content::Failed(_) => None,
+        }
+    }
+}
+
+impl Place {
+    fn go(&mut self, view: View, open: Option<String>) {
+        self.view = view;
+        self.open = open;
+    }
+}

@@ -1,0 +1,20 @@
+//! The screen drawn with Yew: each file is named for what the visitor sees.
+//!
+//! *Invariant:* only [`app`] holds state; everything else is a function from a screen to HTML. No inline style (a strict
+//! Content-Security-Policy forbids it), no text of its own (that is in `text`), no browser call (that is in `element`).
+
+pub mod app;
+mod card;
+mod chart;
+mod costs;
+mod frame;
+mod glossary;
+mod list;
+mod programme;
+mod service;
+mod services;
+mod sources;
+mod stage;
+
+pub use app::{App, AppProps};
+pub use stage::Stage;

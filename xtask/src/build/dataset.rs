@@ -1,0 +1,60 @@
+//! The national dataset: made by the data tool from `data/`, one file per language, named by their content.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+
+use super::Release;
+use crate::place::{Place, read_text};
+use crate::run::{cargo, run, step};
+
+/// Makes the dataset and puts its language files beside the program.
+pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
+    step("making the dataset", "5 s; 2 min the first time", || {
+        let data = place.stage.join("data");
+        if data.exists() {
+            fs::remove_dir_all(&data).with_context(|| format!("{} cannot be removed", data.display()))?;
+        }
+        run(cargo(&place.root).args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(&data))?;
+        let manifest = read_text(&data.join("dataset.json"))?;
+        let files = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
+        for (_, file) in &files {
+            fs::copy(data.join(file), release.v1.join(file))
+                .with_context(|| format!("{file}, named in dataset.json, cannot be copied from target/stage/data"))?;
+        }
+        let names: Map<String, Value> = files.into_iter().map(|(lang, file)| (lang, file.into())).collect();
+        release.names.insert("languages".to_owned(), names.into());
+        Ok(())
+    })
+}
+
+/// Language and file, as the manifest pairs them.
+fn languages(manifest: &str) -> Result<Vec<(String, String)>> {
+    let manifest: Value = serde_json::from_str(manifest)?;
+    let languages = manifest["languages"].as_object().context("it has no \"languages\"")?;
+    let mut files = Vec::new();
+    for (lang, entry) in languages {
+        match entry["file"].as_str() {
+            Some(file) if !file.contains(['/', '\\']) => files.push((lang.clone(), file.to_owned())),
+            _ => bail!("its language {lang:?} names no file"),
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_names_a_file_for_each_language() {
+        let files = languages(r#"{"format":1,"id":"x","languages":{"fi":{"file":"fi-1.json"},"sv":{"file":"sv-2.json"}}}"#);
+        assert_eq!(files.ok(), Some(vec![("fi".to_owned(), "fi-1.json".to_owned()), ("sv".to_owned(), "sv-2.json".to_owned())]));
+    }
+
+    #[test]
+    fn a_file_elsewhere_is_refused() {
+        assert!(languages(r#"{"languages":{"fi":{"file":"../fi.json"}}}"#).is_err());
+    }
+}

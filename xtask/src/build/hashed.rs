@@ -1,0 +1,30 @@
+//! Files named by their content: once fetched, such a file never needs to be asked for again.
+
+use std::path::Path;
+
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+
+use crate::place::write;
+
+/// Writes `<stem>-<hash>.<extension>` into `folder` and returns that name.
+pub fn place(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let name = name(stem, extension, bytes);
+    write(&folder.join(&name), bytes)?;
+    Ok(name)
+}
+
+fn name(stem: &str, extension: &str, bytes: &[u8]) -> String {
+    let hash = format!("{:x}", Sha256::digest(bytes));
+    format!("{stem}-{}.{extension}", &hash[..16])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_is_the_start_of_the_sha_256() {
+        assert_eq!(name("widget", "js", b"abc"), "widget-ba7816bf8f01cfea.js");
+    }
+}

@@ -1,0 +1,57 @@
+//! What is written by hand and only made smaller: styles, the demo page, and what bundlers and editors read.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::{Release, hashed};
+use crate::place::{Place, read_bytes, read_text, write};
+use crate::run::{command, filter, output};
+
+/// The widget's style sheet: the themable properties, then the rules that use them.
+pub fn style(place: &Place, release: &mut Release) -> Result<()> {
+    let mut css = Vec::new();
+    for file in ["tokens.css", "widget.css"] {
+        css.extend(read_bytes(&place.root.join("styles").join(file))?);
+        css.push(b'\n');
+    }
+    let name = hashed::place(&release.v1, "widget", "css", &minified_css(place, &css)?)?;
+    release.names.insert("style".to_owned(), name.into());
+    Ok(())
+}
+
+/// The demo page, its style sheet and its script.
+pub fn demo(place: &Place, release: &Release) -> Result<()> {
+    write(&release.dist.join("index.html"), read_bytes(&place.root.join("index.html"))?)?;
+    let css = minified_css(place, &read_bytes(&place.root.join("styles/page.css"))?)?;
+    write(&release.dist.join("page.css"), css)?;
+    write(&release.dist.join("page.js"), bundled(place, &place.root.join("src/embed/page.js"), "iife", &[])?)
+}
+
+/// The types, the description of the element and the package file, with the release's version in them.
+pub fn package(place: &Place, release: &Release) -> Result<()> {
+    let folder = place.root.join("src/embed/package");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", place.short(&folder)))?;
+    for entry in entries {
+        let path = entry?.path();
+        let text = read_text(&path)?.replace("__VERSION__", &release.version);
+        write(&release.v1.join(path.file_name().unwrap_or_default()), text)?;
+    }
+    Ok(())
+}
+
+/// A script with what it imports, made small. `defines` are `NAME=<json>`.
+pub fn bundled(place: &Place, script: &Path, format: &str, defines: &[String]) -> Result<Vec<u8>> {
+    let mut esbuild = command(place.npm_tool("esbuild"), &place.root);
+    esbuild.arg(script).args(["--bundle", "--minify", "--target=es2020", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    esbuild.arg(format!("--format={format}"));
+    esbuild.args(defines.iter().map(|define| OsString::from(format!("--define:{define}"))));
+    Ok(output(&mut esbuild)?.into_bytes())
+}
+
+fn minified_css(place: &Place, css: &[u8]) -> Result<Vec<u8>> {
+    let mut esbuild = command(place.npm_tool("esbuild"), &place.root);
+    filter(esbuild.args(["--loader=css", "--minify", "--charset=utf8", "--log-level=warning"]), css)
+}

@@ -1,0 +1,104 @@
+//! The program: compiled to WebAssembly, bound to JavaScript, made small.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::{Kind, Release, hashed, pages};
+use crate::budget::named_program;
+use crate::place::{Place, fresh, read_bytes};
+use crate::run::{cargo, command, output, run, step};
+
+/// The features that Rust 1.95 compiles to and the three browsers have; anything else in the program is an error.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Makes `widget-<hash>.wasm` and its glue `widget-<hash>.js`.
+pub fn program(place: &Place, release: &mut Release) -> Result<()> {
+    let bound = place.stage.join("bound");
+    step("compiling the widget", "1 min; 3 min the first time", || {
+        let compiled = compile(place, release.kind)?;
+        bind(place, &compiled, &bound)
+    })?;
+    let small = match release.kind {
+        Kind::Dev => bound.join("widget_bg.wasm"),
+        Kind::Release => step("making it small with wasm-opt", "15 s", || optimise(place, &bound))?,
+    };
+    validate(place, &small)?;
+    let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
+    let glue = pages::bundled(place, &bound.join("widget.js"), "esm", &[])?;
+    let script = hashed::place(&release.v1, "widget", "js", &glue)?;
+    release.names.insert("script".to_owned(), script.into());
+    release.names.insert("wasm".to_owned(), wasm.into());
+    Ok(())
+}
+
+/// Where the artefact lies is asked of cargo itself: the environment may have moved the target folder.
+fn compile(place: &Place, kind: Kind) -> Result<PathBuf> {
+    let mut build = cargo(&place.root);
+    build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "widget"]);
+    build.args(["--message-format", "json-render-diagnostics"]);
+    if kind == Kind::Release {
+        build.args(["--profile", "widget"]);
+    }
+    let messages = output(&mut build)?;
+    messages
+        .lines()
+        .find_map(artefact)
+        .context("cargo made no sote_explorer.wasm: the library in Cargo.toml has to have the crate type cdylib")
+}
+
+/// The path of the WebAssembly file in one of cargo's messages.
+fn artefact(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
+    files.map(Path::new).find(|file| file.file_name().is_some_and(|name| name == "sote_explorer.wasm")).map(Path::to_path_buf)
+}
+
+fn bind(place: &Place, compiled: &Path, bound: &Path) -> Result<()> {
+    fresh(bound)?;
+    let mut bind = command(place.tool("wasm-bindgen"), &place.root);
+    // No path of its own: the script tag says where the program is.
+    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", "widget", "--out-dir"]);
+    run(bind.arg(bound).arg(compiled))
+}
+
+/// Optimised once, with names for the size report; what is published is the same without them.
+fn optimise(place: &Place, bound: &Path) -> Result<PathBuf> {
+    let named = named_program(place);
+    let small = bound.join("small.wasm");
+    let wasm_opt = || command(place.npm_tool("wasm-opt"), &place.root);
+    run(wasm_opt().args(FEATURES).args(["-Oz", "-g"]).arg(bound.join("widget_bg.wasm")).arg("-o").arg(&named))?;
+    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    run(wasm_opt().args(FEATURES).args(strip).arg(&named).arg("-o").arg(&small))?;
+    Ok(small)
+}
+
+/// By an engine that also runs it: a program no browser accepts must not get into `dist/`.
+fn validate(place: &Place, wasm: &Path) -> Result<()> {
+    let question = "process.exit(WebAssembly.validate(require('fs').readFileSync(process.argv[1])) ? 0 : 1)";
+    if run(command("node", &place.root).args(["-e", question]).arg(wasm)).is_err() {
+        bail!("{} is not valid WebAssembly: see the features in xtask/src/build/program.rs", place.short(wasm));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_artefact_is_found_among_cargos_messages() {
+        let message = r#"{"reason":"compiler-artifact","filenames":["/t/libsote_explorer.rlib","/t/sote_explorer.wasm"]}"#;
+        assert_eq!(artefact(message), Some(PathBuf::from("/t/sote_explorer.wasm")));
+        assert_eq!(artefact(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(artefact("not JSON"), None);
+    }
+}
