@@ -4,7 +4,6 @@
 
 mod follow;
 mod load;
-mod panic;
 
 use crate::browser::{address, console};
 use crate::domain::Lang;

@@ -6,4 +6,5 @@ pub mod address;
 pub mod console;
 pub mod event;
 pub mod focus;
+pub mod json;
 pub mod reader;

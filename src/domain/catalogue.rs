@@ -1,10 +1,9 @@
-use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use serde::Serialize;
 
 /// The services of a dataset, and what they refer to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Catalogue {
-    pub services: Vec<Rc<Service>>,
+    pub services: Vec<Service>,
     pub situations: Vec<Situation>,
     pub channels: Vec<Channel>,
     pub professions: Vec<Profession>,
@@ -13,7 +12,7 @@ pub struct Catalogue {
 }
 
 /// A group of services under one name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Service {
     /// Public and stable: deep links use it.
     pub id: String,
@@ -23,7 +22,6 @@ pub struct Service {
     /// The official term.
     pub name: String,
     /// Other official or usual names.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// One plain sentence.
     pub summary: String,
@@ -34,29 +32,23 @@ pub struct Service {
     /// The first step.
     pub access: String,
     /// What belongs to it.
-    #[serde(default)]
     pub examples: Vec<Example>,
     /// Ids of [`Situation`]s.
-    #[serde(default)]
     pub situations: Vec<String>,
     /// Ids of [`Channel`]s.
-    #[serde(default)]
     pub channels: Vec<String>,
     /// Ids of [`Profession`]s.
-    #[serde(default)]
     pub professions: Vec<String>,
     /// The cost shares it belongs to.
-    #[serde(default)]
     pub shares: Vec<ShareLink>,
     /// Everyday words people use for the need.
-    #[serde(default)]
     pub words: Vec<String>,
     /// Ids of [`super::Source`]s.
     pub sources: Vec<String>,
 }
 
 /// Which part of the field a service belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sector {
     Social,
@@ -84,23 +76,23 @@ impl Sector {
 }
 
 /// Something that belongs to a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Example {
     pub name: String,
     /// Only where the service has both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<Sector>,
 }
 
 /// A service's place among the cost shares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ShareLink {
     pub id: String,
     pub basis: Basis,
 }
 
 /// Whether a source says so, or we concluded it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
     Stated,
@@ -108,7 +100,7 @@ pub enum Basis {
 }
 
 /// A situation in life one can browse by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Situation {
     pub id: String,
     pub name: String,
@@ -116,7 +108,7 @@ pub struct Situation {
 }
 
 /// A way a service reaches people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Channel {
     pub id: String,
     pub name: String,
@@ -125,25 +117,24 @@ pub struct Channel {
 }
 
 /// Somebody who works in the services.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Profession {
     pub id: String,
     pub name: String,
 }
 
 /// Somebody outside the county who makes wellbeing too.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Partner {
     pub id: String,
     pub name: String,
     pub description: String,
-    #[serde(default)]
     pub examples: Vec<Example>,
     pub source: String,
 }
 
 /// A need that crosses the borders of services.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Need {
     pub id: String,
     pub name: String,
@@ -158,7 +149,7 @@ pub struct Need {
 
 impl Catalogue {
     #[must_use]
-    pub fn service(&self, id: &str) -> Option<&Rc<Service>> {
+    pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
     }
 }

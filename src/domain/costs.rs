@@ -1,8 +1,8 @@
 use super::{Date, Decimal};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Where the money goes: one year, one total, and the shares it divides into.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Costs {
     pub year: Date,
     pub source: String,
@@ -14,11 +14,10 @@ pub struct Costs {
     pub population: Population,
     pub shares: Vec<Share>,
     /// Figures of other sources on other bases: shown beside, never mixed in.
-    #[serde(default)]
     pub references: Vec<Reference>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Total {
     /// Million euros a year.
     pub value: Decimal,
@@ -26,7 +25,7 @@ pub struct Total {
     pub source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Population {
     pub value: Decimal,
     pub date: Date,
@@ -34,7 +33,7 @@ pub struct Population {
 }
 
 /// A part of the total, by function.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Share {
     pub id: String,
     pub name: String,
@@ -44,20 +43,19 @@ pub struct Share {
     pub source: String,
     pub summary: String,
     /// What it contains, in the source's terms.
-    #[serde(default)]
     pub parts: Vec<Part>,
     /// Why parts are not listed, or not completely.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parts_note: Option<String>,
     /// The calculation behind a derived percentage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub formula_note: Option<String>,
 }
 
 /// Whether the source writes the figure, or it is calculated from others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Stated,
@@ -65,16 +63,15 @@ pub enum Status {
 }
 
 /// Something a share contains.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     pub name: String,
     /// Ids of the services it is about.
-    #[serde(default)]
     pub services: Vec<String>,
 }
 
 /// What another source says about the same year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reference {
     pub id: String,
     pub source: String,
@@ -85,22 +82,22 @@ pub struct Reference {
     pub figures: Vec<Figure>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     pub id: String,
     pub name: String,
     pub value: Decimal,
     pub unit: Unit,
     /// Per cent of that source's own total.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<Decimal>,
     /// The share it corresponds to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<String>,
 }
 
 /// What an amount is counted in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     #[default]

@@ -1,8 +1,8 @@
 use super::{Catalogue, Costs, Date, Lang, Programme, Region, Source, Term};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Everything one language of a dataset tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dataset {
     pub id: String,
     pub lang: Lang,
@@ -15,7 +15,7 @@ pub struct Dataset {
     pub regions: Vec<Region>,
     pub catalogue: Catalogue,
     /// Absent where the dataset tells of services only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Costs>,
     pub programme: Programme,
     pub glossary: Vec<Term>,
@@ -23,7 +23,7 @@ pub struct Dataset {
 }
 
 /// A principle worth telling, on the view it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     pub id: String,
     pub view: Topic,
@@ -33,7 +33,7 @@ pub struct Note {
 }
 
 /// The view a note belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Topic {
     Services,

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A date as precise as its source: a year, a month or a day. Written `2020`, `2020-01` or `2020-01-24`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
 pub struct Date {
     pub year: u16,
     /// 1–12
@@ -53,14 +53,6 @@ impl fmt::Display for Date {
         write!(out, "{:04}", self.year)?;
         self.month.map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
         self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
-    }
-}
-
-impl TryFrom<String> for Date {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or_else(|| format!("{text:?} is not a date such as \"2020\", \"2020-01\" or \"2020-01-24\""))
     }
 }
 

@@ -1,11 +1,11 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A decimal number that keeps the precision its source wrote it with: `18.50` stays two decimals.
 ///
 /// Written and read as text (`"36.6"`), so that nothing is lost to binary fractions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Decimal {
     units: i64,
     decimals: u8,
@@ -81,13 +81,13 @@ impl Decimal {
         Self { units: at(self).saturating_add(at(other)), decimals }
     }
 
-    /// The part of `whole` that `self` makes, 0 to 1, for drawing only.
+    /// The part of `whole` that `self` makes, in thousandths from 0 to 1000: fine enough to draw, too coarse to print.
     #[must_use]
-    #[allow(clippy::cast_precision_loss)] // a length on a screen needs three digits
-    pub fn fraction_of(self, whole: Self) -> f32 {
-        let value = |number: Self| number.units as f32 / 10_f32.powi(i32::from(number.decimals));
-        let whole = value(whole);
-        if whole == 0.0 { 0.0 } else { (value(self) / whole).clamp(0.0, 1.0) }
+    pub fn per_mille_of(self, whole: Self) -> u32 {
+        let parts = self.units.checked_mul(power_of_ten(3 + whole.decimals));
+        let wholes = whole.units.checked_mul(power_of_ten(self.decimals)).filter(|wholes| *wholes > 0);
+        let per_mille = parts.zip(wholes).map_or(0, |(parts, wholes)| divide(parts, wholes).clamp(0, 1000));
+        u32::try_from(per_mille).unwrap_or(0)
     }
 }
 
@@ -115,14 +115,6 @@ impl fmt::Display for Decimal {
             0 => write!(out, "{sign}{whole}"),
             decimals => write!(out, "{sign}{whole}.{fraction:0width$}", width = usize::from(decimals)),
         }
-    }
-}
-
-impl TryFrom<String> for Decimal {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or_else(|| format!("{text:?} is not a figure such as \"36.6\""))
     }
 }
 

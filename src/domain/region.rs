@@ -1,8 +1,8 @@
 use super::{Date, Decimal};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An area that organises services.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Region {
     /// Public and stable: `pirkanmaa`.
     pub id: String,
@@ -11,19 +11,19 @@ pub struct Region {
     pub name: String,
     pub kind: RegionKind,
     /// Inhabitants; absent where the area has no population of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<Decimal>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub population_date: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub population_source: Option<String>,
     /// The area regions plan specialised care in together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub collaborative_area: Option<String>,
     pub source: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RegionKind {
     County,

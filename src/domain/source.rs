@@ -1,8 +1,8 @@
 use super::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A publication that figures and services rest on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     pub id: String,
     pub publisher: String,

@@ -1,7 +1,7 @@
 //! Getting the dataset the attributes ask for.
 
 use super::Life;
-use crate::browser::{console, event};
+use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
 use crate::explorer::{Action, Library};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Unusable};
@@ -41,7 +41,7 @@ impl Life {
     fn fail(&self, problem: Problem) {
         let lang = self.settings.borrow().lang;
         let message = (crate::text::Texts::of(lang).problem)(&problem);
-        console::warn(&format!("sote-explorer: {message} {problem:?}"));
+        console::warn(&["sote-explorer: ", &message, " ", &problem.detail()].concat());
         let detail = [("code", JsValue::from_str(problem.code())), ("message", JsValue::from_str(&message))];
         self.tell(Action::Failed(problem));
         event::send(&self.host, "sote-error", &detail);
@@ -72,13 +72,13 @@ impl Source {
             Self::Elsewhere(src) => {
                 let manifest = manifest_url(&src);
                 let text = reader.text(&manifest).await?;
-                let languages = dataset::read_manifest(&text).map_err(|error| unusable(&manifest, error))?.languages;
+                let languages = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(&manifest, error))?.languages;
                 let entry = languages.get(&lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
                 Url::new_with_base(&entry.file, &manifest).map_or_else(|_| entry.file.clone(), |url| url.href())
             }
         };
         let text = reader.text(&file).await?;
-        let (dataset, skipped) = dataset::read(&text).map_err(|error| unusable(&file, error))?;
+        let (dataset, skipped) = dataset::read(&text, &json::parse).map_err(|error| unusable(&file, error))?;
         for record in skipped {
             console::warn(&format!("sote-explorer: {file}: {} left out: {}", record.place, record.reason));
         }

@@ -45,8 +45,22 @@ async function load() {
   style.catch(() => {})
   const module = await import(url(RELEASE.script))
   await module.default({ module_or_path: wasm })
-  module.on_panic(() => elements.forEach((element) => element.fail('internal')))
+  watchOver()
   return { Widget: module.Widget, sheet: await style }
+}
+
+/** A program that breaks says no word: it ends with a WebAssembly error of its own, from whatever event it was handling. Then it
+    must not be called any more, and every element gives the page its own content back. */
+function watchOver() {
+  const broken = (event) => {
+    const error = event.error ?? event.reason
+    if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes(RELEASE.wasm.slice(0, -5))) return
+    event.preventDefault()
+    program = undefined
+    for (const element of elements) element.fail('internal', error)
+  }
+  addEventListener('error', broken)
+  addEventListener('unhandledrejection', broken)
 }
 
 /** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */

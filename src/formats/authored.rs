@@ -24,7 +24,7 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<Dataset>, Vec<Finding>) {
     }
     let service_files: Vec<String> = in_order(&parsed);
     let whole = assemble(parsed, &service_files, lang);
-    match dataset::read(&whole.to_string()) {
+    match dataset::read(&whole.to_string(), &dataset::parse) {
         Ok((dataset, skipped)) => {
             findings.extend(skipped.into_iter().map(|record| Finding {
                 place: file_of(&record.place, &service_files),

@@ -3,34 +3,30 @@
 //! A language file is an object with `"format": 1` and the fields of [`Dataset`]. The lists in it are read record by record,
 //! so that a bad record costs itself only.
 
-use crate::domain::{
-    Catalogue, Channel, Coordinator, Costs, Dataset, Date, Event, Fact, Goal, Grant, Lang, Need, Note, Partner, Profession,
-    Programme, Project, Region, RegionalNeed, Service, Situation, Source, Term,
-};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use super::record::{Doubt, Fields, Read};
+use super::value::Value;
+use crate::domain::{Catalogue, Dataset, Lang, Programme};
+use serde::Serialize;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// The version of the format this program writes and reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u16 = 1;
 /// The manifest's file name in a dataset's folder.
 pub const MANIFEST: &str = "dataset.json";
 
 /// What a dataset's folder holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Manifest {
-    pub format: u32,
+    pub format: u16,
     pub id: String,
     pub languages: BTreeMap<Lang, LanguageFile>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageFile {
     /// Beside the manifest; carries a hash of its contents, so it may be cached for ever.
     pub file: String,
-    pub services: usize,
+    pub services: u32,
 }
 
 /// Why a file as a whole cannot be used.
@@ -38,10 +34,10 @@ pub struct LanguageFile {
 pub enum Unusable {
     /// The file is a web page.
     WebPage,
-    /// Not JSON, or not of our shape; the reason names the line and column.
+    /// Not JSON, or not of our shape; the reason names the place.
     Malformed(String),
     /// Made by another version.
-    Version(u32),
+    Version(u16),
 }
 
 /// A record that was left out.
@@ -52,23 +48,45 @@ pub struct Skipped {
     pub reason: String,
 }
 
+/// A parser of JSON: the tree, or why there is none.
+pub type Parser<'a> = &'a dyn Fn(&str) -> Result<Value, String>;
+
 /// Reads a manifest.
 ///
 /// # Errors
 /// When the file is not a manifest of this version.
-pub fn read_manifest(text: &str) -> Result<Manifest, Unusable> {
-    check_version(text)?;
-    serde_json::from_str(text).map_err(malformed)
+pub fn read_manifest(text: &str, parse: Parser) -> Result<Manifest, Unusable> {
+    let mut doubt = Doubt::default();
+    let mut file = open(text, parse)?;
+    let id = file.take("id", &mut doubt);
+    let mut files: Fields = file.take("languages", &mut doubt);
+    let mut languages = BTreeMap::new();
+    for lang in Lang::ALL {
+        if let Some(mut entry) = files.take::<Option<Fields>>(lang.code(), &mut doubt) {
+            languages.insert(lang, LanguageFile { file: entry.take("file", &mut doubt), services: entry.take("services", &mut doubt) });
+        }
+    }
+    sound(Manifest { format: FORMAT, id, languages }, doubt)
 }
 
 /// Reads a language file: the good part, and what had to be left out.
 ///
 /// # Errors
 /// When the file as a whole is not a dataset of this version.
-pub fn read(text: &str) -> Result<(Dataset, Vec<Skipped>), Unusable> {
-    check_version(text)?;
-    let file: File = serde_json::from_str(text).map_err(malformed)?;
-    Ok(file.into_dataset())
+pub fn read(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), Unusable> {
+    let mut doubt = Doubt::default();
+    let mut skipped = Vec::new();
+    let dataset = dataset(open(text, parse)?, &mut doubt, &mut skipped);
+    sound((dataset, skipped), doubt)
+}
+
+/// Parses JSON with the tools' own parser.
+///
+/// # Errors
+/// When the text is not JSON; the reason names line and column.
+#[cfg(feature = "cli")]
+pub fn parse(text: &str) -> Result<Value, String> {
+    serde_json::from_str::<serde_json::Value>(text).map(Value::from).map_err(|error| error.to_string())
 }
 
 /// Writes a language file.
@@ -79,144 +97,95 @@ pub fn read(text: &str) -> Result<(Dataset, Vec<Skipped>), Unusable> {
 pub fn write(dataset: &Dataset) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct Versioned<'a> {
-        format: u32,
+        format: u16,
         #[serde(flatten)]
         dataset: &'a Dataset,
     }
     serde_json::to_string(&Versioned { format: FORMAT, dataset })
 }
 
-/// The version is read first and alone: a file of another version may have any shape.
-fn check_version(text: &str) -> Result<(), Unusable> {
-    #[derive(Deserialize)]
-    struct Version {
-        format: u32,
-    }
-    if text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<') {
+/// The version is read before anything else: a file of another version may have any shape.
+fn open(text: &str, parse: Parser) -> Result<Fields, Unusable> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('<') {
         return Err(Unusable::WebPage);
     }
-    let version: Version = serde_json::from_str(text).map_err(malformed)?;
-    if version.format == FORMAT { Ok(()) } else { Err(Unusable::Version(version.format)) }
-}
-
-#[allow(clippy::needless_pass_by_value)] // the shape map_err wants
-fn malformed(error: serde_json::Error) -> Unusable {
-    Unusable::Malformed(error.to_string())
-}
-
-/// A list whose records are read one by one.
-type Records<'a> = Vec<&'a RawValue>;
-
-#[derive(Deserialize)]
-struct File<'a> {
-    id: String,
-    lang: Lang,
-    title: String,
-    description: String,
-    compiled: Date,
-    licence: String,
-    #[serde(borrow, default)]
-    sources: Records<'a>,
-    #[serde(borrow, default)]
-    regions: Records<'a>,
-    #[serde(borrow)]
-    catalogue: CatalogueFile<'a>,
-    #[serde(borrow, default)]
-    costs: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    programme: ProgrammeFile<'a>,
-    #[serde(borrow, default)]
-    glossary: Records<'a>,
-    #[serde(borrow, default)]
-    notes: Records<'a>,
-}
-
-#[derive(Deserialize)]
-struct CatalogueFile<'a> {
-    #[serde(borrow)]
-    services: Records<'a>,
-    #[serde(borrow, default)]
-    situations: Records<'a>,
-    #[serde(borrow, default)]
-    channels: Records<'a>,
-    #[serde(borrow, default)]
-    professions: Records<'a>,
-    #[serde(borrow, default)]
-    partners: Records<'a>,
-    #[serde(borrow, default)]
-    needs: Records<'a>,
-}
-
-#[derive(Default, Deserialize)]
-struct ProgrammeFile<'a> {
-    #[serde(borrow, default)]
-    goals: Records<'a>,
-    #[serde(borrow, default)]
-    events: Records<'a>,
-    #[serde(borrow, default)]
-    grants: Records<'a>,
-    #[serde(borrow, default)]
-    projects: Records<'a>,
-    #[serde(borrow, default)]
-    regional_needs: Records<'a>,
-    #[serde(borrow, default)]
-    coordinators: Records<'a>,
-    #[serde(borrow, default)]
-    facts: Records<'a>,
-}
-
-impl File<'_> {
-    fn into_dataset(self) -> (Dataset, Vec<Skipped>) {
-        let mut skipped = Vec::new();
-        let out = &mut skipped;
-        let catalogue = Catalogue {
-            services: records::<Rc<Service>>(&self.catalogue.services, "services", out),
-            situations: records::<Situation>(&self.catalogue.situations, "situations", out),
-            channels: records::<Channel>(&self.catalogue.channels, "channels", out),
-            professions: records::<Profession>(&self.catalogue.professions, "professions", out),
-            partners: records::<Partner>(&self.catalogue.partners, "partners", out),
-            needs: records::<Need>(&self.catalogue.needs, "needs", out),
-        };
-        let programme = Programme {
-            goals: records::<Goal>(&self.programme.goals, "goals", out),
-            events: records::<Event>(&self.programme.events, "events", out),
-            grants: records::<Grant>(&self.programme.grants, "grants", out),
-            projects: records::<Project>(&self.programme.projects, "projects", out),
-            regional_needs: records::<RegionalNeed>(&self.programme.regional_needs, "regional_needs", out),
-            coordinators: records::<Coordinator>(&self.programme.coordinators, "coordinators", out),
-            facts: records::<Fact>(&self.programme.facts, "facts", out),
-        };
-        let costs = self.costs.and_then(|raw| record::<Costs>(raw, || "costs".to_owned(), out));
-        let dataset = Dataset {
-            id: self.id,
-            lang: self.lang,
-            title: self.title,
-            description: self.description,
-            compiled: self.compiled,
-            licence: self.licence,
-            sources: records::<Source>(&self.sources, "sources", out),
-            regions: records::<Region>(&self.regions, "regions", out),
-            catalogue,
-            costs,
-            programme,
-            glossary: records::<Term>(&self.glossary, "glossary", out),
-            notes: records::<Note>(&self.notes, "notes", out),
-        };
-        (dataset, skipped)
+    let mut doubt = Doubt::default();
+    let mut file = Fields::of(parse(text).map_err(Unusable::Malformed)?, &mut doubt);
+    let format = file.take("format", &mut doubt);
+    match sound(format, doubt)? {
+        FORMAT => Ok(file),
+        other => Err(Unusable::Version(other)),
     }
 }
 
-fn records<T: DeserializeOwned>(raw: &[&RawValue], list: &str, skipped: &mut Vec<Skipped>) -> Vec<T> {
-    let read = |(index, raw): (usize, &&RawValue)| record(raw, || format!("{list}[{index}]"), skipped);
-    raw.iter().enumerate().filter_map(read).collect()
+fn sound<T>(value: T, doubt: Doubt) -> Result<T, Unusable> {
+    doubt.into_reason().map_or(Ok(value), |reason| Err(Unusable::Malformed(reason)))
 }
 
-fn record<T: DeserializeOwned>(raw: &RawValue, place: impl FnOnce() -> String, skipped: &mut Vec<Skipped>) -> Option<T> {
-    match serde_json::from_str(raw.get()) {
-        Ok(record) => Some(record),
-        Err(error) => {
-            skipped.push(Skipped { place: place(), reason: error.to_string() });
-            None
+fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> Dataset {
+    let mut parts: Fields = file.take("catalogue", doubt);
+    let catalogue = Catalogue {
+        services: records(&mut parts, "services", skipped),
+        situations: records(&mut parts, "situations", skipped),
+        channels: records(&mut parts, "channels", skipped),
+        professions: records(&mut parts, "professions", skipped),
+        partners: records(&mut parts, "partners", skipped),
+        needs: records(&mut parts, "needs", skipped),
+    };
+    let mut parts: Fields = file.take("programme", doubt);
+    let programme = Programme {
+        goals: records(&mut parts, "goals", skipped),
+        events: records(&mut parts, "events", skipped),
+        grants: records(&mut parts, "grants", skipped),
+        projects: records(&mut parts, "projects", skipped),
+        regional_needs: records(&mut parts, "regional_needs", skipped),
+        coordinators: records(&mut parts, "coordinators", skipped),
+        facts: records(&mut parts, "facts", skipped),
+    };
+    let mut costs_doubt = Doubt::default();
+    let costs = file.take("costs", &mut costs_doubt);
+    let reason = costs_doubt.into_reason();
+    let costs = if reason.is_none() { costs } else { None };
+    skipped.extend(reason.map(|reason| Skipped { place: "costs".to_owned(), reason }));
+    Dataset {
+        id: file.take("id", doubt),
+        lang: file.take("lang", doubt),
+        title: file.take("title", doubt),
+        description: file.take("description", doubt),
+        compiled: file.take("compiled", doubt),
+        licence: file.take("licence", doubt),
+        sources: records(&mut file, "sources", skipped),
+        regions: records(&mut file, "regions", skipped),
+        catalogue,
+        costs,
+        programme,
+        glossary: records(&mut file, "glossary", skipped),
+        notes: records(&mut file, "notes", skipped),
+    }
+}
+
+/// A list whose bad records are left out one by one; what is no list has no records.
+fn records<T: Read>(parts: &mut Fields, list: &str, skipped: &mut Vec<Skipped>) -> Vec<T> {
+    let mut records = Vec::new();
+    let mut read = |value: Value, doubt: &mut Doubt| {
+        let record = T::read(value, doubt);
+        if doubt.is_none() {
+            records.push(record);
         }
+    };
+    each_record(parts.take(list, &mut Doubt::default()), list, skipped, &mut read);
+    records
+}
+
+/// What is the same for records of all kinds stands in the program once.
+fn each_record(list: Value, place: &str, skipped: &mut Vec<Skipped>, read: &mut dyn FnMut(Value, &mut Doubt)) {
+    let mut doubt = Doubt::default();
+    for (index, value) in doubt.items(list).into_iter().enumerate() {
+        let mut doubt = Doubt::default();
+        read(value, &mut doubt);
+        let place = || [place, "[", &index.to_string(), "]"].concat();
+        skipped.extend(doubt.into_reason().map(|reason| Skipped { place: place(), reason }));
     }
+    skipped.extend(doubt.into_reason().map(|reason| Skipped { place: place.to_owned(), reason }));
 }

@@ -5,3 +5,6 @@
 #[cfg(feature = "cli")]
 pub mod authored;
 pub mod dataset;
+mod fields;
+mod record;
+pub mod value;

@@ -6,17 +6,35 @@ use std::ops::Range;
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let is_part = |letter: &char| letter.is_alphanumeric() || is_combining(*letter);
+        let is_part = |letter: &char| is_letter(*letter) || is_combining(*letter);
         while rest.next_if(|(_, letter)| !is_part(letter)).is_some() {}
         let start = rest.peek()?.0;
         let mut word = String::new();
         let mut end = start;
         while let Some((at, letter)) = rest.next_if(|(_, letter)| is_part(letter)) {
             end = at + letter.len_utf8();
-            word.extend(letter.to_lowercase());
+            word.push(lower(letter));
         }
         Some((start..end, compose(&word)))
     })
+}
+
+/// Letters and digits. Unicode's own tables know every script, but weigh more than the whole search: here everything from the
+/// Latin letters on is a letter but for punctuation, symbols and pictures.
+const fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || letter >= 'À' && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ff0f}' | '\u{1f000}'..)
+}
+
+/// Lower case for the Latin letters of our languages and their neighbours (Sámi, Estonian, Polish …).
+fn lower(letter: char) -> char {
+    let next = |step: u32| char::from_u32(u32::from(letter) + step).unwrap_or(letter);
+    match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => next(32),
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if u32::from(letter).is_multiple_of(2) => next(1),
+        'Ĺ'..='ň' | 'Ź'..='ž' if !u32::from(letter).is_multiple_of(2) => next(1),
+        other => other,
+    }
 }
 
 /// The word without the marks that people leave out: `särky` and `sarky` become the same.

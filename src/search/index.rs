@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 /// The searchable words of a catalogue in one language.
 pub struct Index {
     pub(super) analyser: Analyser,
-    /// Stem or plain word → where it stands, sorted by word so that words with one beginning lie together.
-    pub(super) terms: Vec<(String, Vec<Posting>)>,
+    /// Stem or plain word → where it stands.
+    pub(super) terms: BTreeMap<String, Vec<Posting>>,
     pub(super) services: usize,
 }
 
@@ -44,7 +44,7 @@ impl Index {
                 }
             }
         }
-        Self { analyser, terms: terms.into_iter().collect(), services: catalogue.services.len() }
+        Self { analyser, terms, services: catalogue.services.len() }
     }
 }
 

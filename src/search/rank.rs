@@ -3,7 +3,7 @@
 use super::Index;
 use super::analyse::Word;
 use crate::domain::Catalogue;
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 /// A service that answers a query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,14 +54,7 @@ impl Index {
                 *score += best;
             }
         }
-        let mut hits: Vec<Hit> = scores
-            .into_iter()
-            .enumerate()
-            .filter(|(_, score)| *score > 0.0)
-            .map(|(service, score)| Hit { service, score })
-            .collect();
-        hits.sort_by(|one, other| other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal));
-        cut_the_tail(hits)
+        cut_the_tail(in_order(&scores))
     }
 
     /// The ids of the services that answer `query`, best first.
@@ -75,6 +68,14 @@ impl Index {
     fn rarity(&self, standing_in: usize) -> f32 {
         (1.0 + self.services as f32 / standing_in as f32).ln()
     }
+}
+
+/// Best first; ties in the catalogue's own order. Scores are positive, and so their bits are in the order of their values.
+fn in_order(scores: &[f32]) -> Vec<Hit> {
+    let found = scores.iter().enumerate().filter(|(_, score)| **score > 0.0);
+    let mut order: Vec<(Reverse<u32>, usize)> = found.map(|(service, score)| (Reverse(score.to_bits()), service)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(Reverse(bits), service)| Hit { service, score: f32::from_bits(bits) }).collect()
 }
 
 /// A service that answers a tenth as well as the best one is noise.

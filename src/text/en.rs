@@ -5,6 +5,7 @@ pub const TEXTS: Texts = Texts {
     lang: Lang::En,
 
     title: "Health and social services",
+    title_of_region: |region| format!("{region}: health and social services"),
     lead: "Find help in your own words, and see where our common money goes.",
     loading: "Loading the services…",
     tabs: "Views",
@@ -91,6 +92,7 @@ pub const TEXTS: Texts = Texts {
     costs_table: |year| format!("Cost of health and social services by function in {year}"),
     total: "Total",
     share: "Share",
+    item: "Cost",
     status: "Basis of the figure",
     stated: "figure of the source",
     derived: "derived",

@@ -5,6 +5,7 @@ pub const TEXTS: Texts = Texts {
     lang: Lang::Fi,
 
     title: "Sosiaali- ja terveyspalvelut",
+    title_of_region: |region| format!("{region}: sosiaali- ja terveyspalvelut"),
     lead: "Löydä apua omin sanoin ja katso, mihin yhteiset rahat menevät.",
     loading: "Palvelut latautuvat…",
     tabs: "Näkymät",
@@ -93,6 +94,7 @@ pub const TEXTS: Texts = Texts {
     costs_table: |year| format!("Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna {year}"),
     total: "Yhteensä",
     share: "Osuus",
+    item: "Kustannus",
     status: "Luvun peruste",
     stated: "lähteen luku",
     derived: "laskettu",

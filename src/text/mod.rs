@@ -20,6 +20,7 @@ pub struct Texts {
 
     // The frame
     pub title: &'static str,
+    pub title_of_region: fn(&str) -> String,
     pub lead: &'static str,
     pub loading: &'static str,
     pub tabs: &'static str,
@@ -88,6 +89,7 @@ pub struct Texts {
     pub costs_table: fn(&str) -> String,
     pub total: &'static str,
     pub share: &'static str,
+    pub item: &'static str,
     pub status: &'static str,
     pub stated: &'static str,
     pub derived: &'static str,

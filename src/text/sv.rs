@@ -5,6 +5,7 @@ pub const TEXTS: Texts = Texts {
     lang: Lang::Sv,
 
     title: "Social- och hälsovårdstjänster",
+    title_of_region: |region| format!("{region}: social- och hälsovårdstjänster"),
     lead: "Hitta hjälp med egna ord och se vart de gemensamma pengarna går.",
     loading: "Tjänsterna laddas…",
     tabs: "Vyer",
@@ -89,6 +90,7 @@ pub const TEXTS: Texts = Texts {
     costs_table: |year| format!("Social- och hälsovårdens kostnader enligt uppgift år {year}"),
     total: "Totalt",
     share: "Andel",
+    item: "Kostnad",
     status: "Siffrans grund",
     stated: "källans siffra",
     derived: "beräknad",

@@ -2,7 +2,7 @@ use super::{Stage, costs, frame, glossary, list, programme, service, services};
 use crate::explorer::{Action, Content, Explorer, Library, Screen};
 use crate::text::Texts;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, Reducible, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
+use yew::{Callback, Html, Properties, Reducible, UseReducerHandle, function_component, use_effect_with, use_reducer};
 
 impl Reducible for Explorer {
     type Action = Action;
@@ -35,10 +35,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = Rc::clone(&props.start);
     let state: UseReducerHandle<Explorer> = use_reducer(move || (*start).clone());
-    let send = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
+    let dispatcher = state.dispatcher();
+    let send = Callback::from(move |action| dispatcher.dispatch(action));
     {
         let send = send.clone();
         let on_start = props.on_start.clone();
@@ -48,23 +46,25 @@ pub fn App(props: &AppProps) -> Html {
         let on_drawn = props.on_drawn.clone();
         use_effect_with((*state).clone(), move |state| on_drawn.emit(Rc::new(state.clone())));
     }
+    let texts = Texts::of(state.lang());
     match &state.content {
-        Content::Loading => frame::loading(Texts::of(state.lang())),
-        Content::Failed(problem) => frame::failure(Texts::of(state.lang()), problem, &props.on_retry),
-        Content::Ready(library) => explorer(&state, library, &send, &props.on_print),
+        Content::Loading => frame::loading(texts),
+        Content::Failed(problem) => frame::failure(texts, problem, &props.on_retry),
+        Content::Ready(library) => explorer(&state, library, send, &props.on_print),
     }
+    .html()
 }
 
-fn explorer(state: &Explorer, library: &Rc<Library>, send: &Callback<Action>, on_print: &Callback<()>) -> Html {
-    let stage =
-        Stage { texts: Texts::of(state.lang()), level: state.settings.heading_level, library: Rc::clone(library), send: send.clone() };
+fn explorer(state: &Explorer, library: &Rc<Library>, send: Callback<Action>, on_print: &Callback<()>) -> super::draw::El {
+    let stage = Stage { texts: Texts::of(state.lang()), level: state.settings.heading_level, library: Rc::clone(library), send };
+    let panel = frame::panel(state.place.view);
     let panel = match Screen::of(state, library) {
-        Screen::Services(screen) => services::services(&stage, &screen),
-        Screen::Service(screen) => service::service(&stage, &screen),
-        Screen::Costs(screen) => costs::costs(&stage, screen.as_ref(), state.settings.region.as_deref()),
-        Screen::List(screen) => list::list(&stage, &screen, on_print),
-        Screen::Programme(screen) => programme::programme(&stage, &screen),
-        Screen::Glossary(screen) => glossary::glossary(&stage, &screen),
+        Screen::Services(screen) => services::services(&stage, panel, &screen),
+        Screen::Service(screen) => panel.add(service::service(&stage, &screen)),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), state.settings.region.as_deref()),
+        Screen::List(screen) => list::list(&stage, panel, &screen, on_print),
+        Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
+        Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
     };
-    html! { { frame::frame(&stage, state, panel) } }
+    frame::frame(&stage, state, panel)
 }

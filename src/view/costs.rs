@@ -2,34 +2,34 @@
 
 use super::Stage;
 use super::card::links;
-use super::chart::{Slice, bar, ring};
+use super::chart::{bar, ring};
+use super::draw::{El, When, el};
 use super::sources::{cite, notes, sources};
-use crate::domain::{Costs, Decimal, Figure, Part, Qualifier, Reference, Share, Status, Topic, Unit};
+use super::stage::plain_button;
+use super::table::{Cell, table};
+use crate::domain::{Costs, Decimal, Qualifier, Reference, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, View};
 use crate::text::{amount, date, number, percent};
-use yew::{Html, html};
+use yew::Callback;
 
-pub fn costs(stage: &Stage, screen: Option<&CostsScreen>, region: Option<&str>) -> Html {
+pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Option<&str>) -> El {
     let Some(screen) = screen else {
-        return html! { <div class="notice" part="notice"><p>{ stage.texts.no_costs }</p></div> };
+        return panel.add(el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs));
     };
-    let costs = &screen.costs;
+    let costs = screen.costs;
     let year = date(stage.texts.lang, costs.year);
-    html! {
-        <>
-            { stage.heading(1, "title", (stage.texts.costs_heading)(&year)) }
-            { lead(stage, screen) }
-            { region_note(stage, region) }
-            { units(stage, screen.unit) }
-            { figure(stage, screen) }
-            { table(stage, screen, &year) }
-            { method(stage, costs) }
-            { references(stage, costs) }
-            { notes(stage, Topic::Costs) }
-            { sources(stage, cited(costs)) }
-        </>
-    }
+    panel
+        .add(stage.heading(1, &(stage.texts.costs_heading)(&year)).class("title"))
+        .add(lead(stage, screen))
+        .maybe(region_note(stage, region))
+        .add(units(stage, screen.unit))
+        .add(figure(stage, screen))
+        .add(shares_table(stage, screen, &year))
+        .add(method(stage, costs))
+        .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
+        .add(notes(stage, Topic::Costs))
+        .add(sources(stage, cited(costs)))
 }
 
 fn cited(costs: &Costs) -> impl Iterator<Item = &String> {
@@ -37,41 +37,38 @@ fn cited(costs: &Costs) -> impl Iterator<Item = &String> {
     own.into_iter().chain(costs.references.iter().map(|reference| &reference.source))
 }
 
-fn lead(stage: &Stage, screen: &CostsScreen) -> Html {
+fn lead(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
-    let costs = &screen.costs;
+    let costs = screen.costs;
     let total = (texts.qualified)(costs.total.qualifier, &amount(texts.lang, costs.total.value, Unit::Meur));
     let each = in_unit(stage, costs.amount(costs.percent_sum(), Unit::EurPerInhabitant), Unit::EurPerInhabitant);
-    html! { <p class="lead">{ (texts.costs_lead)(&total, &each) }</p> }
+    el("p").class("lead").text(&(texts.costs_lead)(&total, &each))
 }
 
 /// A region asked for, for which the figures are not its own.
-fn region_note(stage: &Stage, region: Option<&str>) -> Html {
-    let region = region.and_then(|wanted| stage.library.dataset.region(wanted));
-    html! {
-        if let Some(region) = region {
-            <p class="notice" part="notice">{ (stage.texts.figures_are_national)(&region.name) }</p>
-        }
-    }
+fn region_note(stage: &Stage, region: Option<&str>) -> Option<El> {
+    let region = stage.library.dataset.region(region?)?;
+    Some(el("p").class("notice").attr("part", "notice").text(&(stage.texts.figures_are_national)(&region.name)))
 }
 
-fn units(stage: &Stage, chosen: Unit) -> Html {
+fn units(stage: &Stage, chosen: Unit) -> El {
     let texts = stage.texts;
     let option = |unit: Unit| {
         let send = stage.send.clone();
-        html! {
-            <label class="choice">
-                <input type="radio" name="unit" value={unit.id()} checked={unit == chosen} onchange={move |_| send.emit(Action::ChooseUnit(unit))} />
-                <span>{ (texts.unit_name)(unit) }</span>
-            </label>
-        }
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "unit")
+            .attr("value", unit.id())
+            .checked(unit == chosen)
+            .on(When::Change, Callback::from(move |_| send.emit(Action::ChooseUnit(unit))));
+        el("label").class("choice").add(input).add(el("span").text((texts.unit_name)(unit)))
     };
-    html! {
-        <div class="units" role="radiogroup" aria-labelledby="unit">
-            <span class="label" id="unit">{ texts.unit }</span>
-            { for Unit::ALL.into_iter().map(option) }
-        </div>
-    }
+    el("div")
+        .class("units")
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", "unit")
+        .add(el("span").class("label").id("unit").text(texts.unit))
+        .all(Unit::ALL.into_iter().map(option))
 }
 
 /// A figure as the visitor reads it; whatever is calculated is marked as approximate, whatever is missing as missing.
@@ -84,181 +81,119 @@ fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> String {
     }
 }
 
-fn figure(stage: &Stage, screen: &CostsScreen) -> Html {
+fn figure(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let spoken = |row: &ShareRow| format!("{} {}", row.share.name, in_unit(stage, row.amount(screen.unit), screen.unit));
     let title = (texts.costs_chart)(&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", "));
-    let slices: Vec<Slice> = screen.rows.iter().map(|row| slice(stage, row)).collect();
-    html! {
-        <figure class="figure" part="chart">
-            { ring(&title, &date(texts.lang, screen.costs.year), &slices) }
-            <div class="bars">
-                <p class="hint">{ texts.open_share_hint }</p>
-                <ul>{ for screen.rows.iter().map(|row| share(stage, row, screen.unit)) }</ul>
-            </div>
-        </figure>
-    }
+    let slices = screen.rows.iter().map(|row| (row.share.id.as_str(), row.slice, percent(texts.lang, row.share.percent)));
+    let bars = el("div")
+        .class("bars")
+        .add(el("p").class("hint").text(texts.open_share_hint))
+        .add(el("ul").all(screen.rows.iter().map(|row| share(stage, row, screen.unit))));
+    el("figure")
+        .class("figure")
+        .attr("part", "chart")
+        .add(ring(&title, &date(texts.lang, screen.costs.year), slices))
+        .add(bars)
 }
 
-fn slice<'a>(stage: &Stage, row: &'a ShareRow) -> Slice<'a> {
-    Slice { id: &row.share.id, ring: row.ring, label: percent(stage.texts.lang, row.share.percent), is_open: row.is_open }
-}
-
-fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> Html {
-    let share = &row.share;
-    let id = share.id.clone();
-    let is_open = row.is_open;
-    let onclick = stage.on(move || if is_open { Action::Close } else { Action::Open(View::Costs, id.clone()) });
+/// A share's bar is the button that opens it.
+fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> El {
+    let share = row.share;
     let panel = format!("share-{}", share.id);
-    html! {
-        <li class={format!("share{}", if is_open { " open" } else { "" })} key={share.id.clone()}>
-            <button type="button" class="bar-button" aria-expanded={is_open.to_string()} aria-controls={panel.clone()} data-open={share.id.clone()} {onclick}>
-                <span class="bar-name">{ &share.name }</span>
-                { " " }
-                <span class="bar-value">{ in_unit(stage, row.amount(unit), unit) }</span>
-                if share.status == Status::Derived {
-                    { " " }<span class="flag">{ stage.texts.derived }</span>
-                }
-                { bar(&share.id, row.bar) }
-            </button>
-            <div id={panel} hidden={!is_open}>
-                if is_open {
-                    { contents(stage, row) }
-                }
-            </div>
-        </li>
-    }
+    let action = if row.is_open { Action::Close } else { Action::Open(View::Costs, share.id.clone()) };
+    let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text(stage.texts.derived));
+    let button = plain_button("bar-button")
+        .says("aria-expanded", row.is_open)
+        .attr("aria-controls", &panel)
+        .attr("data-open", &share.id)
+        .click(&stage.send, action)
+        .add(el("span").class("bar-name").text(&share.name))
+        .text(" ")
+        .add(el("span").class("bar-value").text(&in_unit(stage, row.amount(unit), unit)))
+        .text(" ")
+        .maybe(derived)
+        .add(bar(&share.id, row.bar));
+    let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
+    el("li").class("share").key(&share.id).add(button).add(contents)
 }
 
-fn contents(stage: &Stage, row: &ShareRow) -> Html {
+fn contents(stage: &Stage, row: &ShareRow) -> El {
     let texts = stage.texts;
-    let share = &row.share;
-    let part = |part: &Part| html! { <li>{ &part.name }</li> };
-    html! {
-        <div class="contents">
-            <p>{ &share.summary }</p>
-            { derivation(stage, share) }
-            { stage.heading(2, "", texts.contains) }
-            if !share.parts.is_empty() {
-                <ul>{ for share.parts.iter().map(part) }</ul>
-            }
-            if let Some(note) = &share.parts_note {
-                <p>{ note }</p>
-            }
-            if !row.services.is_empty() {
-                { stage.heading(2, "", texts.services_of_share) }
-                { links(stage, row.services.iter().map(|service| &**service)) }
-            }
-            <p>{ cite(stage, &share.source) }</p>
-        </div>
-    }
+    let share = row.share;
+    let parts = (!share.parts.is_empty()).then(|| el("ul").all(share.parts.iter().map(|part| el("li").text(&part.name))));
+    let services = (!row.services.is_empty()).then(|| links(stage, row.services.iter().copied()));
+    el("div")
+        .class("contents")
+        .add(el("p").text(&share.summary))
+        .maybe(derivation(stage, share))
+        .maybe(share.formula_note.as_ref().map(|note| el("p").text(note)))
+        .add(stage.heading(2, texts.contains))
+        .maybe(parts)
+        .maybe(share.parts_note.as_ref().map(|note| el("p").text(note)))
+        .maybe(services.is_some().then(|| stage.heading(2, texts.services_of_share)))
+        .maybe(services)
+        .add(el("p").add(cite(stage, &share.source)))
 }
 
-fn derivation(stage: &Stage, share: &Share) -> Html {
-    html! {
-        <>
-        if let Some(formula) = &share.formula {
-            <p class="derivation"><strong>{ stage.texts.how_derived }{ ": " }</strong><span class="formula">{ formula }{ " = " }{ percent(stage.texts.lang, share.percent) }</span></p>
-        }
-        if let Some(note) = &share.formula_note {
-            <p>{ note }</p>
-        }
-        </>
-    }
+fn derivation(stage: &Stage, share: &Share) -> Option<El> {
+    let formula = format!("{} = {}", share.formula.as_ref()?, percent(stage.texts.lang, share.percent));
+    let label = el("strong").text(stage.texts.how_derived).text(": ");
+    Some(el("p").add(label).add(el("span").class("formula").text(&formula)))
 }
 
-fn table(stage: &Stage, screen: &CostsScreen, year: &str) -> Html {
+fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let texts = stage.texts;
-    let cell = |value: Option<Decimal>| html! { <td class="number">{ value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value)) }</td> };
-    let row = |row: &ShareRow| {
-        let derived = row.share.status == Status::Derived;
-        html! {
-            <tr key={row.share.id.clone()}>
-                <th scope="row">{ &row.share.name }</th>
-                { for row.amounts.into_iter().map(cell) }
-                <td>
-                    if derived {
-                        <span class="flag">{ texts.derived }</span>
-                        if let Some(formula) = &row.share.formula {
-                            { " " }<span class="formula">{ formula }</span>
-                        }
-                    } else {
-                        { texts.stated }
-                    }
-                </td>
-            </tr>
-        }
+    let figure = |value: Option<Decimal>| {
+        Cell::Number(value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value)))
     };
-    html! {
-        <div class="scroller" tabindex="0" role="region" aria-labelledby="costs-table">
-            <table part="table">
-                <caption id="costs-table">{ (texts.costs_table)(year) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ texts.share }</th>
-                        { for Unit::ALL.into_iter().map(|unit| html! { <th scope="col" class="number">{ (texts.unit_long)(unit) }</th> }) }
-                        <th scope="col">{ texts.status }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for screen.rows.iter().map(row) }</tbody>
-                <tfoot>
-                    <tr><th scope="row">{ texts.total }</th>{ for screen.total.into_iter().map(cell) }<td></td></tr>
-                </tfoot>
-            </table>
-        </div>
-    }
+    let basis = |share: &Share| match (share.status, &share.formula) {
+        (Status::Stated, _) => texts.stated.to_owned(),
+        (Status::Derived, Some(formula)) => format!("{}: {formula}", texts.derived),
+        (Status::Derived, None) => texts.derived.to_owned(),
+    };
+    let row = |row: &ShareRow| {
+        let figures = row.amounts.into_iter().map(figure);
+        [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([Cell::Text(basis(row.share))]).collect()
+    };
+    let total = [Cell::Head(texts.total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
+    let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.unit_long)(unit).to_owned()));
+    let head = [Cell::Text(texts.share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.status.to_owned())]);
+    table("costs-table", &(texts.costs_table)(year), head.collect(), screen.rows.iter().map(row))
+        .total(total.chain([Cell::Text(String::new())]).collect())
+        .draw()
 }
 
 /// How euros came about, what the figures cover, and what they must not be mixed with.
-fn method(stage: &Stage, costs: &Costs) -> Html {
+fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
     let total = (texts.qualified)(costs.total.qualifier, &amount(texts.lang, costs.total.value, Unit::Meur));
     let population = number(texts.lang, costs.population.value);
-    html! {
-        <div class="text">
-            <p>{ &costs.note }{ " " }{ cite(stage, &costs.source) }</p>
-            <p>{ (texts.calculated_note)(&total, &population, &date(texts.lang, costs.population.date)) }{ " " }{ cite(stage, &costs.population.source) }</p>
-            <p>{ &costs.break_note }</p>
-        </div>
-    }
+    let calculated = (texts.calculated_note)(&total, &population, &date(texts.lang, costs.population.date));
+    el("div")
+        .class("text")
+        .add(el("p").text(&costs.note).text(" ").add(cite(stage, &costs.source)))
+        .add(el("p").text(&calculated).text(" ").add(cite(stage, &costs.population.source)))
+        .add(el("p").text(&costs.break_note))
 }
 
-fn references(stage: &Stage, costs: &Costs) -> Html {
+fn references(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
-    html! {
-        if !costs.references.is_empty() {
-            <section class="block">
-                { stage.heading(1, "", texts.references_heading) }
-                <p class="block-lead">{ texts.references_lead }</p>
-                { for costs.references.iter().map(|it| reference(stage, it)) }
-            </section>
-        }
-    }
+    el("section")
+        .class("block")
+        .add(stage.heading(1, texts.references_heading))
+        .add(el("p").class("block-lead").text(texts.references_lead))
+        .all(costs.references.iter().map(|it| reference(stage, it)))
 }
 
-fn reference(stage: &Stage, reference: &Reference) -> Html {
+fn reference(stage: &Stage, reference: &Reference) -> El {
     let texts = stage.texts;
-    let row = |figure: &Figure| {
+    let rows = reference.figures.iter().map(|figure| {
         let share = figure.percent.map_or_else(|| "–".to_owned(), |value| percent(texts.lang, value));
-        html! {
-            <tr key={figure.id.clone()}>
-                <th scope="row">{ &figure.name }</th>
-                <td class="number">{ amount(texts.lang, figure.value, figure.unit) }</td>
-                <td class="number">{ share }</td>
-            </tr>
-        }
-    };
-    let id = format!("reference-{}", reference.id);
-    html! {
-        <div class="reference" key={reference.id.clone()}>
-            <div class="scroller" tabindex="0" role="region" aria-labelledby={id.clone()}>
-                <table part="table">
-                    <caption {id}>{ &reference.title }</caption>
-                    <thead><tr><th scope="col">{ texts.share }</th><th scope="col" class="number">{ "€" }</th><th scope="col" class="number">{ "%" }</th></tr></thead>
-                    <tbody>{ for reference.figures.iter().map(row) }</tbody>
-                </table>
-            </div>
-            <p>{ &reference.basis }{ " " }{ cite(stage, &reference.source) }</p>
-        </div>
-    }
+        let value = amount(texts.lang, figure.value, figure.unit);
+        vec![Cell::Head(figure.name.clone()), Cell::Number(value), Cell::Number(share)]
+    });
+    let head = vec![Cell::Text(texts.item.to_owned()), Cell::Number("€".to_owned()), Cell::Number("%".to_owned())];
+    let basis = el("p").text(&reference.basis).text(" ").add(cite(stage, &reference.source));
+    el("div").add(table(&format!("reference-{}", reference.id), &reference.title, head, rows).draw()).add(basis)
 }

@@ -1,92 +1,99 @@
 //! What stays while the views change: the title, the numbers to call, the tabs, where it all comes from.
 
 use super::Stage;
-use crate::domain::Problem;
+use super::draw::{El, When, el};
+use super::stage::{button, plain_button};
+use crate::domain::{Lang, Problem};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Action, Explorer, View};
 use crate::text::{Texts, date};
-use yew::{Callback, Html, KeyboardEvent, classes, html};
+use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
+use yew::Callback;
 
-pub fn loading(texts: &Texts) -> Html {
-    html! {
-        <div class="explorer" lang={texts.lang.code()}>
-            <slot></slot>
-            <p class="loading" role="status">{ texts.loading }</p>
-        </div>
-    }
+fn explorer(lang: Lang) -> El {
+    el("div").class("explorer").attr("lang", lang.code())
+}
+
+pub fn loading(texts: &Texts) -> El {
+    explorer(texts.lang).add(el("slot")).add(el("p").class("loading").attr("role", "status").text(texts.loading))
 }
 
 /// Says what went wrong, and gives the page its own content back.
-pub fn failure(texts: &Texts, problem: &Problem, on_retry: &Callback<()>) -> Html {
-    let retry = on_retry.reform(|_| ());
-    html! {
-        <div class="explorer failed" lang={texts.lang.code()}>
-            <div class="notice problem" part="notice" role="alert">
-                <p>{ (texts.problem)(problem) }</p>
-                <button class="button" part="button" onclick={retry}>{ texts.retry }</button>
-            </div>
-            <slot></slot>
-        </div>
-    }
+pub fn failure(texts: &Texts, problem: &Problem, on_retry: &Callback<()>) -> El {
+    let retry = button(texts.retry).on(When::Click, on_retry.reform(|_| ()));
+    let sentence = el("p").text(&(texts.problem)(problem));
+    let notice = el("div").class("notice problem").attr("part", "notice").attr("role", "alert");
+    explorer(texts.lang).add(notice.add(sentence).add(retry)).add(el("slot"))
 }
 
-pub fn frame(stage: &Stage, state: &Explorer, panel: Html) -> Html {
+/// What the chosen tab is for.
+pub fn panel(view: View) -> El {
+    el("div").class("panel").attr("role", "tabpanel").id("panel").attr("aria-labelledby", view.id()).key(view.id())
+}
+
+pub fn frame(stage: &Stage, state: &Explorer, panel: El) -> El {
     let texts = stage.texts;
-    let view = state.place.view;
-    html! {
-        <div class="explorer" lang={texts.lang.code()}>
-            <header class="head">
-                <div>
-                    { stage.heading(0, "product", region_title(stage, state)) }
-                    <p class="lead">{ texts.lead }</p>
-                </div>
-                { urgent(texts) }
-            </header>
-            { tabs(stage, state) }
-            <div class="panel" role="tabpanel" id="panel" aria-labelledby={view.id()}>{ panel }</div>
-            <p class="announcement" role="status">{ announcement(texts, state) }</p>
-            <footer class="foot">
-                <p>{ (texts.compiled)(&date(texts.lang, stage.library.dataset.compiled)) }{ " " }{ (texts.licence)(&stage.library.dataset.licence) }</p>
-            </footer>
-        </div>
-    }
+    let dataset = &stage.library.dataset;
+    let product = stage.heading(0, &title(stage, state)).class("product");
+    let about = format!("{} {}", (texts.compiled)(&date(texts.lang, dataset.compiled)), (texts.licence)(&dataset.licence));
+    explorer(texts.lang)
+        .add(
+            el("header")
+                .class("head")
+                .add(el("div").add(product).add(el("p").class("lead").text(texts.lead)))
+                .add(urgent(texts)),
+        )
+        .add(tabs(stage, state))
+        .add(panel)
+        .add(el("p").class("announcement").attr("role", "status").text(&announcement(texts, state)))
+        .add(el("footer").class("foot").add(el("p").text(&about)))
 }
 
-fn region_title(stage: &Stage, state: &Explorer) -> String {
+fn title(stage: &Stage, state: &Explorer) -> String {
     let region = state.settings.region.as_ref().and_then(|wanted| stage.library.dataset.region(wanted));
-    region.map_or_else(|| stage.texts.title.to_owned(), |region| format!("{}: {}", region.name, stage.texts.title.to_lowercase()))
+    region.map_or_else(|| stage.texts.title.to_owned(), |region| (stage.texts.title_of_region)(&region.name))
 }
 
-fn urgent(texts: &Texts) -> Html {
-    html! {
-        <ul class="urgent" aria-label={texts.urgent}>
-            <li><a href="tel:112"><strong>{ "112" }</strong>{ " " }<span>{ texts.emergency_number }</span></a></li>
-            <li><a href="tel:116117"><strong>{ "116\u{a0}117" }</strong>{ " " }<span>{ texts.medical_helpline }</span></a></li>
-        </ul>
-    }
-}
-
-fn tabs(stage: &Stage, state: &Explorer) -> Html {
-    let texts = stage.texts;
-    let tab = |view: &View| {
-        let view = *view;
-        let selected = view == state.place.view;
-        let count = state.place.list.len();
-        let badge = (view == View::List && count > 0).then(|| {
-            html! { <span class="badge"><span aria-hidden="true">{ count }</span><span class="unseen">{ format!(" ({})", (texts.services_on_list)(count)) }</span></span> }
-        });
-        html! {
-            <button role="tab" id={view.id()} class="tab" aria-selected={selected.to_string()} aria-controls="panel"
-                tabindex={if selected { "0" } else { "-1" }} onclick={stage.on(move || Action::Go(view))}>
-                { name(texts, view) }{ badge }
-            </button>
-        }
+fn urgent(texts: &Texts) -> El {
+    let call = |href: &str, number: &str, name: &str| {
+        let link = el("a").attr("href", href).add(el("strong").text(number)).text(" ").add(el("span").text(name));
+        el("li").add(link)
     };
-    html! {
-        <div class="tabs" part="tabs" role="tablist" aria-label={texts.tabs} onkeydown={arrows(stage, state)}>
-            { for state.settings.views.iter().map(tab) }
-        </div>
-    }
+    el("ul")
+        .class("urgent")
+        .attr("aria-label", texts.urgent)
+        .add(call("tel:112", "112", texts.emergency_number))
+        .add(call("tel:116117", "116\u{a0}117", texts.medical_helpline))
+}
+
+fn tabs(stage: &Stage, state: &Explorer) -> El {
+    el("div")
+        .class("tabs")
+        .attr("part", "tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", stage.texts.tabs)
+        .on(When::KeyDown, arrows(stage, state))
+        .all(state.settings.views.iter().map(|view| tab(stage, state, *view)))
+}
+
+fn tab(stage: &Stage, state: &Explorer, view: View) -> El {
+    let selected = view == state.place.view;
+    let listed = state.place.list.len();
+    let count = (view == View::List && listed > 0).then(|| {
+        let spoken = format!(" ({})", (stage.texts.services_on_list)(listed));
+        let seen = el("span").attr("aria-hidden", "true").text(&listed.to_string());
+        el("span").class("badge").add(seen).add(el("span").class("unseen").text(&spoken))
+    });
+    plain_button("tab")
+        .attr("role", "tab")
+        .id(view.id())
+        .key(view.id())
+        .says("aria-selected", selected)
+        .attr("aria-controls", "panel")
+        .attr("tabindex", if selected { "0" } else { "-1" })
+        .click(&stage.send, Action::Go(view))
+        .text(name(stage.texts, view))
+        .maybe(count)
 }
 
 const fn name(texts: &Texts, view: View) -> &'static str {
@@ -100,16 +107,17 @@ const fn name(texts: &Texts, view: View) -> &'static str {
 }
 
 /// Arrow keys, Home and End move between tabs, as the ARIA practices tell; `element` moves the focus along.
-fn arrows(stage: &Stage, state: &Explorer) -> Callback<KeyboardEvent> {
+fn arrows(stage: &Stage, state: &Explorer) -> Callback<Event> {
     let views = state.settings.views.clone();
     let at = views.iter().position(|view| *view == state.place.view).unwrap_or(0);
     let send = stage.send.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let next = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % views.len(),
-            "ArrowLeft" => (at + views.len() - 1) % views.len(),
+    Callback::from(move |event: Event| {
+        let last = views.len().saturating_sub(1);
+        let next = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+            "ArrowRight" => if at < last { at + 1 } else { 0 },
+            "ArrowLeft" => if at > 0 { at - 1 } else { last },
             "Home" => 0,
-            "End" => views.len() - 1,
+            "End" => last,
             _ => return,
         };
         event.prevent_default();
@@ -119,15 +127,10 @@ fn arrows(stage: &Stage, state: &Explorer) -> Callback<KeyboardEvent> {
     })
 }
 
-fn announcement(texts: &Texts, state: &Explorer) -> Html {
+fn announcement(texts: &Texts, state: &Explorer) -> String {
     match &state.announcement {
-        Some(Announcement::Added(name)) => html! { (texts.added)(name) },
-        Some(Announcement::Removed(name)) => html! { (texts.removed)(name) },
-        None => Html::default(),
+        Some(Announcement::Added(name)) => (texts.added)(name),
+        Some(Announcement::Removed(name)) => (texts.removed)(name),
+        None => String::new(),
     }
-}
-
-/// A button that says what it does.
-pub fn button(label: impl Into<Html>, class: &'static str, onclick: Callback<yew::MouseEvent>) -> Html {
-    html! { <button type="button" class={classes!("button", class)} part="button" {onclick}>{ label.into() }</button> }
 }

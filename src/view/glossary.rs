@@ -1,51 +1,39 @@
 //! The words of the field.
 
 use super::Stage;
+use super::draw::{El, When, el};
+use super::services::typing;
 use super::sources::cite;
 use crate::domain::Term;
+use crate::explorer::View;
 use crate::explorer::screen::GlossaryScreen;
-use crate::explorer::{Action, View};
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-pub fn glossary(stage: &Stage, screen: &GlossaryScreen) -> Html {
+pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     let texts = stage.texts;
-    let oninput = {
-        let send = stage.send.clone();
-        Callback::from(move |event: InputEvent| {
-            send.emit(Action::Type(View::Glossary, event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
     let count = if screen.terms.is_empty() { (texts.no_terms)(screen.filter.trim()) } else { (texts.terms_shown)(screen.terms.len()) };
-    html! {
-        <>
-            { stage.heading(1, "title", texts.glossary_heading) }
-            <p class="lead">{ texts.glossary_lead }</p>
-            <div class="search">
-                <label for="term">{ texts.glossary_filter }</label>
-                <div class="field">
-                    <input id="term" type="search" autocomplete="off" spellcheck="false" value={screen.filter.clone()} {oninput} />
-                </div>
-            </div>
-            <p class="count" role="status">{ count }</p>
-            <dl class="terms">{ for screen.terms.iter().map(|it| term(stage, it)) }</dl>
-        </>
-    }
+    let input = el("input")
+        .id("term")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(screen.filter)
+        .on(When::Input, typing(stage, View::Glossary));
+    let filter = el("div")
+        .class("search")
+        .add(el("label").attr("for", "term").text(texts.glossary_filter))
+        .add(el("div").class("field").add(input));
+    panel
+        .add(stage.heading(1, texts.glossary_heading).class("title"))
+        .add(el("p").class("lead").text(texts.glossary_lead))
+        .add(filter)
+        .add(el("p").class("count").attr("role", "status").text(&count))
+        .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it))))
 }
 
-fn term(stage: &Stage, term: &Term) -> Html {
+fn term(stage: &Stage, term: &Term) -> El {
     let other = |id: &String| stage.library.dataset.glossary.iter().find(|other| other.id == *id).map(|other| other.name.as_str());
     let see: Vec<&str> = term.see.iter().filter_map(other).collect();
-    html! {
-        <div class="term" key={term.id.clone()}>
-            <dt>{ &term.name }</dt>
-            <dd>
-                <p>{ &term.definition }</p>
-                if !see.is_empty() {
-                    <p class="muted">{ stage.texts.see_also }{ " " }{ see.join(", ") }</p>
-                }
-                <p>{ cite(stage, &term.source) }</p>
-            </dd>
-        </div>
-    }
+    let see = (!see.is_empty()).then(|| el("p").class("muted").text(stage.texts.see_also).text(" ").text(&see.join(", ")));
+    let definition = el("dd").add(el("p").text(&term.definition)).maybe(see).add(el("p").add(cite(stage, &term.source)));
+    el("div").class("term").key(&term.id).add(el("dt").text(&term.name)).add(definition)
 }

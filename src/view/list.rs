@@ -1,94 +1,79 @@
 //! The visitor's own list: several needs make one whole.
 
 use super::Stage;
-use super::card::{links, opener};
-use super::frame::button;
+use super::card::{card, links, unmarked};
+use super::draw::{El, When, el};
 use super::sources::notes;
+use super::stage::button;
 use crate::domain::{Need, Service, Topic};
 use crate::explorer::screen::ListScreen;
 use crate::explorer::{Action, View};
-use std::rc::Rc;
-use yew::{Callback, Html, html};
+use yew::Callback;
 
-pub fn list(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> Html {
+pub fn list(stage: &Stage, panel: El, screen: &ListScreen, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
-    html! {
-        <>
-            { stage.heading(1, "title", texts.list_heading) }
-            <p class="lead">{ texts.list_lead }</p>
-            if screen.has_unknown {
-                <p class="notice" part="notice">{ texts.unknown_service }</p>
-            }
-            if screen.services.is_empty() {
-                { empty(stage) }
-            } else {
-                { listed(stage, screen, on_print) }
-            }
-            { for screen.needs.iter().map(|(need, services)| crossing(stage, need, services)) }
-            { notes(stage, Topic::List) }
-        </>
-    }
+    let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
+    let listed = if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, on_print) };
+    panel
+        .add(stage.heading(1, texts.list_heading).class("title"))
+        .add(el("p").class("lead").text(texts.list_lead))
+        .maybe(unknown)
+        .add(listed)
+        .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
+        .add(notes(stage, Topic::List))
 }
 
-fn empty(stage: &Stage) -> Html {
+fn empty(stage: &Stage) -> El {
     let texts = stage.texts;
-    html! {
-        <div class="notice" part="notice">
-            <p><strong>{ texts.list_empty }</strong></p>
-            <p>{ texts.list_empty_help }</p>
-            { button(texts.find_services, "main", stage.on(|| Action::Go(View::Services))) }
-        </div>
-    }
+    el("div")
+        .class("notice")
+        .key("empty")
+        .attr("part", "notice")
+        .add(el("p").add(el("strong").text(texts.list_empty)))
+        .add(el("p").text(texts.list_empty_help))
+        .add(stage.button(texts.find_services, Action::Go(View::Services)).class("button main"))
 }
 
-fn listed(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> Html {
+fn listed(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
-    let item = |service: &Rc<Service>| {
-        let id = service.id.clone();
-        let remove = stage.on(move || Action::Remove(id.clone()));
-        html! {
-            <li class={format!("card {}", service.sector.id())} part="card" key={service.id.clone()}>
-                { opener(stage, service, html! { &service.name }) }
-                <p>{ &service.access }</p>
-                <button type="button" class="button remove" part="button" aria-label={(texts.remove_named)(&service.name)} onclick={remove}>{ texts.remove_from_list }</button>
-            </li>
-        }
+    let item = |service: &&Service| {
+        let remove = stage.button(texts.remove_from_list, Action::Remove(service.id.clone()));
+        card(stage, service, &unmarked(&service.name))
+            .add(el("p").text(&service.access))
+            .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(&service.name)))
     };
-    html! {
-        <>
-            <ul class="listed" data-focus="" tabindex="-1">{ for screen.services.iter().map(item) }</ul>
-            <p class="actions">
-                { button(texts.print, "main", on_print.reform(|_| ())) }
-                { button(texts.clear_list, "", stage.on(|| Action::ClearList)) }
-            </p>
-            <p class="muted">{ texts.list_privacy }</p>
-            if screen.crosses_sectors {
-                <div class="notice" part="notice">
-                    { stage.heading(2, "", texts.own_worker_heading) }
-                    <p>{ texts.own_worker }</p>
-                </div>
-            }
-        </>
-    }
+    let own_worker = screen.crosses_sectors.then(|| {
+        let notice = el("div").class("notice").attr("part", "notice");
+        notice.add(stage.heading(2, texts.own_worker_heading)).add(el("p").text(texts.own_worker))
+    });
+    let items = screen.services.iter().map(item);
+    let print = button(texts.print).class("button main").on(When::Click, on_print.reform(|_| ()));
+    el("div")
+        .key("listed")
+        // takes the focus when the button that had it went with its service
+        .add(el("ul").class("listed").attr("tabindex", "-1").has("data-focus", true).all(items))
+        .add(el("p").class("actions").add(print).add(stage.button(texts.clear_list, Action::ClearList)))
+        .add(el("p").class("muted").text(texts.list_privacy))
+        .maybe(own_worker)
 }
 
 /// A need that no single service answers: what happens without help from all of them, and which they are.
-fn crossing(stage: &Stage, need: &Need, services: &[Rc<Service>]) -> Html {
+fn crossing(stage: &Stage, need: &Need, services: &[&Service]) -> El {
     let texts = stage.texts;
-    let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();
-    html! {
-        <section class="block" key={need.id.clone()}>
-            { stage.heading(1, "", texts.needs_heading) }
-            <p class="block-lead">{ texts.needs_lead }</p>
-            <div class="need">
-                { stage.heading(2, "", html! { &need.name }) }
-                <p>{ &need.situation }</p>
-                <p><strong>{ texts.needs_without }{ ". " }</strong>{ &need.without }</p>
-                <p><strong>{ texts.needs_goal }{ ". " }</strong>{ &need.goal }</p>
-                { stage.heading(3, "", texts.needs_services) }
-                { links(stage, services.iter().map(|service| &**service)) }
-                <p class="actions">{ button(texts.add_all, "", stage.on(move || Action::Add(ids.clone()))) }</p>
-            </div>
-        </section>
-    }
+    let ids = services.iter().map(|service| service.id.clone()).collect();
+    let told = |label: &str, text: &str| el("p").add(el("strong").text(label).text(": ")).text(text);
+    let example = el("div")
+        .class("need")
+        .add(stage.heading(2, &need.name))
+        .add(el("p").text(&need.situation))
+        .add(told(texts.needs_without, &need.without))
+        .add(told(texts.needs_goal, &need.goal))
+        .add(stage.heading(3, texts.needs_services))
+        .add(links(stage, services.iter().copied()))
+        .add(el("p").class("actions").add(stage.button(texts.add_all, Action::Add(ids))));
+    el("section")
+        .class("block")
+        .add(stage.heading(1, texts.needs_heading))
+        .add(el("p").class("block-lead").text(texts.needs_lead))
+        .add(example)
 }

@@ -7,6 +7,7 @@ pub mod app;
 mod card;
 mod chart;
 mod costs;
+mod draw;
 mod frame;
 mod glossary;
 mod list;
@@ -15,6 +16,7 @@ mod service;
 mod services;
 mod sources;
 mod stage;
+mod table;
 
 pub use app::{App, AppProps};
 pub use stage::Stage;

@@ -2,178 +2,124 @@
 
 use super::Stage;
 use super::chart::bar;
+use super::draw::{El, el};
 use super::sources::{cite, notes, sources};
-use crate::domain::{Coordinator, Event, Fact, Goal, Level, Programme, Project, RegionalNeed, Topic, Unit};
+use super::table::{Cell, table};
+use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
 use crate::explorer::screen::{GrantRow, ProgrammeScreen};
 use crate::text::{amount, date, number};
-use yew::{Html, html};
 
-pub fn programme(stage: &Stage, screen: &ProgrammeScreen) -> Html {
+pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
-    let programme = &screen.programme;
-    html! {
-        <>
-            { stage.heading(1, "title", texts.programme_heading) }
-            <p class="lead">{ texts.programme_lead }</p>
-            <section class="block">
-                { stage.heading(2, "", texts.goals) }
-                <ol class="goals">{ for programme.goals.iter().map(|it| goal(stage, it)) }</ol>
-            </section>
-            <section class="block">
-                { stage.heading(2, "", texts.timeline) }
-                <ol class="timeline">{ for programme.events.iter().map(|it| event(stage, it)) }</ol>
-            </section>
-            { grants(stage, screen) }
-            { places(stage, screen) }
-            <section class="block">
-                { stage.heading(2, "", texts.organisation) }
-                <ul class="tiles">{ for programme.facts.iter().map(|it| fact(stage, it)) }</ul>
-                { stage.heading(3, "", texts.coordinators) }
-                <ul class="places">{ for programme.coordinators.iter().map(coordinator) }</ul>
-            </section>
-            { notes(stage, Topic::Programme) }
-            { sources(stage, cited(programme)) }
-        </>
-    }
+    let programme = screen.programme;
+    let block = |title: &str| el("section").class("block").add(stage.heading(1, title));
+    panel
+        .add(stage.heading(1, texts.programme_heading).class("title"))
+        .add(el("p").class("lead").text(texts.programme_lead))
+        .add(block(texts.goals).add(el("ol").class("goals").all(programme.goals.iter().map(|it| goal(stage, it)))))
+        .add(block(texts.timeline).add(el("ol").class("timeline").all(programme.events.iter().map(|it| event(stage, it)))))
+        .add(grants(stage, block(texts.grants), screen))
+        .add(places(stage, block(texts.projects), screen))
+        .add(organisation(stage, block(texts.organisation), programme))
+        .add(notes(stage, Topic::Programme))
+        .add(sources(stage, cited(programme)))
 }
 
 fn cited(programme: &Programme) -> impl Iterator<Item = &String> {
     let goals = programme.goals.iter().flat_map(|goal| goal.note_sources.iter().chain([&goal.source]));
-    goals.chain(programme.events.iter().map(|event| &event.source))
+    goals
+        .chain(programme.events.iter().map(|event| &event.source))
         .chain(programme.grants.iter().map(|grant| &grant.source))
         .chain(programme.projects.iter().map(|project| &project.source))
         .chain(programme.regional_needs.iter().map(|need| &need.source))
         .chain(programme.facts.iter().map(|fact| &fact.source))
 }
 
-fn goal(stage: &Stage, goal: &Goal) -> Html {
-    html! {
-        <li key={goal.id.clone()}>
-            <span class="numeral" aria-hidden="true">{ goal.number }</span>
-            { stage.heading(3, "", html! { &goal.name }) }
-            <p>{ &goal.description }</p>
-            if let Some(note) = &goal.note {
-                <p class="muted">{ note }</p>
-            }
-        </li>
-    }
+fn goal(stage: &Stage, goal: &Goal) -> El {
+    el("li")
+        .add(el("span").class("numeral").attr("aria-hidden", "true").text(&goal.number.to_string()))
+        .add(stage.heading(2, &goal.name))
+        .add(el("p").text(&goal.description))
+        .maybe(goal.note.as_ref().map(|note| el("p").class("muted").text(note)))
 }
 
-fn event(stage: &Stage, event: &Event) -> Html {
+fn event(stage: &Stage, event: &Event) -> El {
     let lang = stage.texts.lang;
-    let from = date(lang, event.from);
-    let when = event.to.map_or_else(|| from.clone(), |to| format!("{from}–{}", date(lang, to)));
-    html! {
-        <li key={event.id.clone()}>
-            <p class="when">{ when }</p>
-            <div>
-                <p class="what">{ &event.name }</p>
-                if let Some(description) = &event.description {
-                    <p>{ description }</p>
-                }
-                <p>{ cite(stage, &event.source) }</p>
-            </div>
-        </li>
+    let mut when = date(lang, event.from);
+    if let Some(to) = event.to {
+        when.push('–');
+        when.push_str(&date(lang, to));
     }
+    let what = el("div")
+        .add(el("p").class("what").text(&event.name))
+        .maybe(event.description.as_ref().map(|description| el("p").text(description)))
+        .add(el("p").add(cite(stage, &event.source)));
+    el("li").add(el("p").class("when").text(&when)).add(what)
 }
 
-fn grants(stage: &Stage, screen: &ProgrammeScreen) -> Html {
+fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let lang = texts.lang;
-    let figure = |row: &GrantRow| (texts.qualified)(row.grant.qualifier, &amount(lang, row.grant.value, Unit::Meur));
-    let is_own = |row: &GrantRow| row.grant.region.is_some() && row.grant.region == screen.region;
     let drawn = |row: &GrantRow| {
-        let level = if row.grant.level == Level::National { "national" } else { "regional" };
-        html! {
-            <li key={row.grant.id.clone()}>
-                <span class="bar-name">{ &row.grant.name }</span>{ " " }<span class="bar-value">{ figure(row) }</span>
-                if is_own(row) {
-                    { " " }<span class="flag">{ texts.own_region }</span>
-                }
-                { bar(level, row.bar) }
-                <p>{ &row.grant.description }{ " " }{ cite(stage, &row.grant.source) }</p>
-            </li>
-        }
+        let grant = row.grant;
+        let is_own = grant.region.is_some() && grant.region.as_deref() == screen.region;
+        let level = if grant.level == Level::National { "national" } else { "regional" };
+        let figure = (texts.qualified)(grant.qualifier, &amount(lang, grant.value, Unit::Meur));
+        el("li")
+            .add(el("span").class("bar-name").text(&grant.name))
+            .text(" ")
+            .add(el("span").class("bar-value").text(&figure))
+            .maybe(is_own.then(|| el("span").class("flag").text(texts.own_region)))
+            .add(bar(level, row.bar))
+            .add(el("p").text(&grant.description).text(" ").add(cite(stage, &grant.source)))
     };
     let written = |row: &GrantRow| {
-        let level = if row.grant.level == Level::National { texts.level_national } else { texts.level_regional };
-        html! {
-            <tr key={row.grant.id.clone()}>
-                <th scope="row">{ &row.grant.name }</th>
-                <td class="number">{ (texts.qualified)(row.grant.qualifier, &number(lang, row.grant.value)) }</td>
-                <td class="number">{ date(lang, row.grant.year) }</td>
-                <td>{ level }</td>
-            </tr>
-        }
+        let grant = row.grant;
+        let level = if grant.level == Level::National { texts.level_national } else { texts.level_regional };
+        vec![
+            Cell::Head(grant.name.clone()),
+            Cell::Number((texts.qualified)(grant.qualifier, &number(lang, grant.value))),
+            Cell::Number(date(lang, grant.year)),
+            Cell::Text(level.to_owned()),
+        ]
     };
-    html! {
-        <section class="block">
-            { stage.heading(2, "", texts.grants) }
-            <p class="block-lead">{ texts.grants_lead }</p>
-            <figure class="figure wide" part="chart" aria-label={texts.grants_chart}>
-                <ul class="grants">{ for screen.grants.iter().map(drawn) }</ul>
-            </figure>
-            <div class="scroller" tabindex="0" role="region" aria-labelledby="grants-table">
-                <table part="table">
-                    <caption id="grants-table">{ texts.grants_table }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ texts.grant }</th>
-                            <th scope="col" class="number">{ texts.million_euros }</th>
-                            <th scope="col" class="number">{ texts.year }</th>
-                            <th scope="col">{ texts.level }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for screen.grants.iter().map(written) }</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let head = vec![
+        Cell::Text(texts.grant.to_owned()),
+        Cell::Number(texts.million_euros.to_owned()),
+        Cell::Number(texts.year.to_owned()),
+        Cell::Text(texts.level.to_owned()),
+    ];
+    let chart = el("figure").class("figure wide").attr("part", "chart").attr("aria-label", texts.grants_chart);
+    block
+        .add(el("p").class("block-lead").text(texts.grants_lead))
+        .add(chart.add(el("ul").class("grants").all(screen.grants.iter().map(drawn))))
+        .add(table("grants-table", texts.grants_table, head, screen.grants.iter().map(written)).draw())
 }
 
-fn places(stage: &Stage, screen: &ProgrammeScreen) -> Html {
+/// A titled text among others.
+fn tile(stage: &Stage, title: &str, note: Option<&str>, text: &str) -> El {
+    el("li").add(stage.heading(2, title)).maybe(note.map(|note| el("p").class("muted").text(note))).add(el("p").text(text))
+}
+
+fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
-    let programme = &screen.programme;
-    let project = |project: &Project| {
-        html! {
-            <li key={project.id.clone()}>
-                { stage.heading(4, "", html! { &project.name }) }
-                <p class="muted">{ (texts.project_count)(project.count) }</p>
-                <p>{ &project.description }</p>
-            </li>
-        }
-    };
-    let need = |need: &RegionalNeed| {
-        let own = screen.region.as_ref().is_some_and(|region| need.regions.contains(region));
-        html! {
-            <li key={need.id.clone()}>
-                { stage.heading(4, "", html! { &need.area }) }
-                if own {
-                    <p><span class="flag">{ texts.own_region }</span></p>
-                }
-                <p>{ &need.need }</p>
-            </li>
-        }
-    };
-    html! {
-        <section class="block">
-            { stage.heading(2, "", texts.projects) }
-            <ul class="tiles">{ for programme.projects.iter().map(project) }</ul>
-            { stage.heading(3, "", texts.regional_needs) }
-            <ul class="tiles">{ for programme.regional_needs.iter().map(need) }</ul>
-        </section>
-    }
+    let programme = screen.programme;
+    let projects = programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description));
+    let needs = programme.regional_needs.iter().map(|it| {
+        let is_own = screen.region.is_some_and(|own| it.regions.iter().any(|region| region == own));
+        tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need)
+    });
+    block
+        .add(el("ul").class("tiles").all(projects))
+        .add(stage.heading(1, texts.regional_needs))
+        .add(el("ul").class("tiles").all(needs))
 }
 
-fn fact(stage: &Stage, fact: &Fact) -> Html {
-    html! {
-        <li key={fact.id.clone()}>
-            { stage.heading(3, "", html! { &fact.title }) }
-            <p>{ &fact.text }</p>
-        </li>
-    }
-}
-
-fn coordinator(coordinator: &Coordinator) -> Html {
-    html! { <li key={coordinator.id.clone()}>{ &coordinator.place }</li> }
+fn organisation(stage: &Stage, block: El, programme: &Programme) -> El {
+    let facts = programme.facts.iter().map(|it| tile(stage, &it.title, None, &it.text));
+    let places = programme.coordinators.iter().map(|it| el("li").text(&it.place));
+    block
+        .add(el("ul").class("tiles").all(facts))
+        .add(stage.heading(2, stage.texts.coordinators))
+        .add(el("ul").class("places").all(places))
 }

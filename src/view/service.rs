@@ -3,115 +3,103 @@
 use super::Stage;
 use super::card::links;
 use super::chart::bar;
-use super::frame::button;
+use super::draw::{El, el};
 use super::sources::sources;
-use crate::domain::{Basis, Channel, Example, Sector};
+use super::stage::plain_button;
+use crate::domain::{Basis, Decimal, Example, Sector};
 use crate::explorer::screen::{ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
 use crate::text::percent;
-use yew::{Html, html};
 
-pub fn service(stage: &Stage, screen: &ServiceScreen) -> Html {
+pub fn service(stage: &Stage, screen: &ServiceScreen) -> El {
     let texts = stage.texts;
-    let service = &screen.service;
+    let service = screen.service;
     let back = if screen.from_results { texts.back_to_results } else { texts.all_services };
-    let professions = screen.professions.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ");
-    html! {
-        <article class={format!("service {}", service.sector.id())}>
-            <button type="button" class="back" onclick={stage.on(|| Action::Close)}><span aria-hidden="true">{ "← " }</span>{ back }</button>
-            <p class="tag">{ (texts.sector)(service.sector) }</p>
-            { stage.focused_heading(1, html! { &service.name }) }
-            <p class="lead">{ &service.summary }</p>
-            <p class="text">{ &service.description }</p>
-            { listing(stage, screen) }
-            <div class="facts">
-                { fact(stage, texts.access, html! { <p>{ &service.access }</p> }) }
-                { fact(stage, texts.audience, html! { <p>{ &service.audience }</p> }) }
-                if !service.examples.is_empty() {
-                    { fact(stage, texts.examples, examples(stage, &service.examples)) }
-                }
-                if !screen.channels.is_empty() {
-                    { fact(stage, texts.channels, channels(&screen.channels)) }
-                }
-                if !professions.is_empty() {
-                    { fact(stage, texts.professions, html! { <p>{ professions }</p> }) }
-                }
-                { fact(stage, texts.cost_of_service, costs(stage, screen)) }
-            </div>
-            if !service.aliases.is_empty() {
-                <p class="muted">{ texts.also_called }{ " " }{ service.aliases.join(", ") }</p>
-            }
-            if !screen.related.is_empty() {
-                <section class="block">
-                    { stage.heading(2, "", texts.related) }
-                    { links(stage, screen.related.iter().map(|service| &**service)) }
-                </section>
-            }
-            { sources(stage, &service.sources) }
-        </article>
-    }
+    // the heading takes the focus, so that it is what somebody who hears the page hears first
+    let title = stage.heading(1, &service.name).class("title").attr("tabindex", "-1").has("data-focus", true);
+    let related = (!screen.related.is_empty()).then(|| {
+        let links = links(stage, screen.related.iter().copied());
+        el("section").class("block").add(stage.heading(2, texts.related)).add(links)
+    });
+    let aliases = (!service.aliases.is_empty())
+        .then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&service.aliases.join(", ")));
+    el("article")
+        .class(&format!("service {}", service.sector.id()))
+        .key(&service.id)
+        .add(
+            plain_button("back")
+                .click(&stage.send, Action::Close)
+                .add(el("span").attr("aria-hidden", "true").text("←"))
+                .text(back),
+        )
+        .add(el("p").class("tag").text((texts.sector)(service.sector)))
+        .add(title)
+        .add(el("p").class("lead").text(&service.summary))
+        .add(el("p").class("text").text(&service.description))
+        .add(listing(stage, screen))
+        .add(facts(stage, screen))
+        .maybe(aliases)
+        .maybe(related)
+        .add(sources(stage, &service.sources))
 }
 
-fn listing(stage: &Stage, screen: &ServiceScreen) -> Html {
+fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
     let id = screen.service.id.clone();
-    html! {
-        <p class="actions">
-            if screen.on_list {
-                { button(stage.texts.remove_from_list, "", stage.on(move || Action::Remove(id.clone()))) }
-            } else {
-                { button(stage.texts.add_to_list, "main", stage.on(move || Action::Add(vec![id.clone()]))) }
-            }
-        </p>
-    }
+    let button = if screen.on_list {
+        stage.button(stage.texts.remove_from_list, Action::Remove(id))
+    } else {
+        stage.button(stage.texts.add_to_list, Action::Add(vec![id])).class("button main")
+    };
+    el("p").class("actions").add(button)
 }
 
-fn fact(stage: &Stage, title: &'static str, content: Html) -> Html {
-    html! { <section class="fact">{ stage.heading(2, "", title) }{ content }</section> }
+fn facts(stage: &Stage, screen: &ServiceScreen) -> El {
+    let texts = stage.texts;
+    let service = screen.service;
+    let fact = |title: &str| el("section").class("fact").add(stage.heading(2, title));
+    let channels = screen.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
+    let professions = screen.professions.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ");
+    el("div")
+        .class("facts")
+        .add(fact(texts.access).add(el("p").text(&service.access)))
+        .add(fact(texts.audience).add(el("p").text(&service.audience)))
+        .maybe((!service.examples.is_empty()).then(|| examples(stage, fact(texts.examples), &service.examples)))
+        .maybe((!professions.is_empty()).then(|| fact(texts.professions).add(el("p").text(&professions))))
+        .maybe((!screen.channels.is_empty()).then(|| fact(texts.channels).add(el("dl").all(channels))))
+        .add(costs(stage, fact(texts.cost_of_service), screen))
 }
 
 /// Examples under social and health where a service has both.
-fn examples(stage: &Stage, examples: &[Example]) -> Html {
-    let list = |sector: Option<Sector>| {
-        let of_sector: Vec<&Example> = examples.iter().filter(|example| example.sector == sector).collect();
-        html! {
-            if !of_sector.is_empty() {
-                if let Some(sector) = sector {
-                    <p class="muted">{ (stage.texts.sector)(sector) }</p>
-                }
-                <ul>{ for of_sector.iter().map(|example| html! { <li>{ &example.name }</li> }) }</ul>
-            }
+fn examples(stage: &Stage, fact: El, examples: &[Example]) -> El {
+    let groups = [None].into_iter().chain(Sector::ALL.into_iter().map(Some));
+    groups.fold(fact, |fact, sector| {
+        let items: Vec<El> = examples.iter().filter(|it| it.sector == sector).map(|it| el("li").text(&it.name)).collect();
+        if items.is_empty() {
+            return fact;
         }
-    };
-    html! { <>{ list(None) }{ for Sector::ALL.into_iter().map(Some).map(list) }</> }
+        let title = sector.map(|sector| el("p").class("muted").text((stage.texts.sector)(sector)));
+        fact.maybe(title).add(el("ul").all(items))
+    })
 }
 
-fn channels(channels: &[Channel]) -> Html {
-    let channel = |channel: &Channel| html! { <><dt>{ &channel.name }</dt><dd>{ &channel.description }</dd></> };
-    html! { <dl>{ for channels.iter().map(channel) }</dl> }
-}
-
-fn costs(stage: &Stage, screen: &ServiceScreen) -> Html {
+fn costs(stage: &Stage, fact: El, screen: &ServiceScreen) -> El {
     let texts = stage.texts;
     let share = |link: &ShareOfService| {
-        let share = &link.share;
+        let share = link.share;
         let written = percent(texts.lang, share.percent);
         let sentence = match link.basis {
             Basis::Stated => (texts.share_stated)(&share.name, &written),
             Basis::Inferred => (texts.share_inferred)(&share.name, &written),
         };
-        html! {
-            <div class="share-of" key={share.id.clone()}>
-                { bar(&share.id, share.percent.fraction_of(crate::domain::Decimal::whole(100))) }
-                <p>{ sentence }</p>
-                { button((texts.show_share)(&share.name), "quiet", stage.open(View::Costs, &share.id)) }
-            </div>
-        }
+        el("div")
+            .class("share-of")
+            .key(&share.id)
+            .add(bar(&share.id, share.percent.per_mille_of(Decimal::whole(100))))
+            .add(el("p").text(&sentence))
+            .add(stage.button(&(texts.show_share)(&share.name), Action::Open(View::Costs, share.id.clone())))
     };
-    html! {
-        if screen.shares.is_empty() {
-            <p>{ texts.share_none }</p>
-        } else {
-            { for screen.shares.iter().map(share) }
-        }
+    if screen.shares.is_empty() {
+        return fact.add(el("p").text(texts.share_none));
     }
+    fact.all(screen.shares.iter().map(share))
 }

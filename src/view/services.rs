@@ -1,82 +1,93 @@
 //! Finding a service: by one's own words, or by looking around.
 
 use super::Stage;
-use super::card::{card, marked, opener};
-use super::frame::button;
+use super::card::{card, marked, unmarked};
+use super::draw::{El, When, el};
 use super::sources::notes;
+use super::stage::plain_button;
 use crate::domain::{Partner, Topic};
 use crate::explorer::screen::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, KeyboardEvent, SubmitEvent, TargetCast, html};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
+use yew::{Callback, TargetCast};
 
-pub fn services(stage: &Stage, screen: &ServicesScreen) -> Html {
-    html! {
-        <>
-            { search(stage, screen) }
-            { situations(stage, screen) }
-            <p class="count" role="status">{ count(stage, screen) }</p>
-            { screen.results.as_ref().map(|results| answers(stage, &screen.query, results)) }
-            { screen.browse.as_ref().map(|browse| map(stage, browse)) }
-            if screen.results.is_none() && screen.situation.is_none() {
-                { partners(stage) }
-                { notes(stage, Topic::Services) }
-            }
-        </>
-    }
+pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen) -> El {
+    let rest = screen.results.is_none() && screen.situation.is_none();
+    panel
+        .add(search(stage, screen))
+        .add(situations(stage, screen))
+        .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
+        .maybe(screen.results.as_ref().map(|results| answers(stage, results)))
+        .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
+        .maybe(rest.then(|| partners(stage)))
+        .maybe(rest.then(|| notes(stage, Topic::Services)))
 }
 
-fn search(stage: &Stage, screen: &ServicesScreen) -> Html {
+/// Sends what is typed, letter by letter.
+pub fn typing(stage: &Stage, view: View) -> Callback<Event> {
+    let send = stage.send.clone();
+    Callback::from(move |event: Event| send.emit(Action::Type(view, event.target_unchecked_into::<HtmlInputElement>().value())))
+}
+
+fn search(stage: &Stage, screen: &ServicesScreen) -> El {
     let texts = stage.texts;
-    let oninput = {
-        let send = stage.send.clone();
-        Callback::from(move |event: InputEvent| {
-            send.emit(Action::Type(View::Services, event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
-    let clear = stage.on(|| Action::Type(View::Services, String::new()));
-    let onkeydown = {
-        let clear = stage.send.reform(|()| Action::Type(View::Services, String::new()));
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                clear.emit(());
+    let clear = Action::Type(View::Services, String::new());
+    let escape = {
+        let (send, clear) = (stage.send.clone(), clear.clone());
+        Callback::from(move |event: Event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                send.emit(clear.clone());
             }
         })
     };
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <form class="search" part="search" role="search" {onsubmit}>
-            <label for="query">{ texts.search_label }</label>
-            <div class="field">
-                <svg class="lens" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><circle cx="8.5" cy="8.5" r="5.5" /><path d="M12.5 12.5 18 18" /></svg>
-                <input id="query" type="search" role="searchbox" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                    aria-describedby="query-hint" value={screen.query.clone()} {oninput} {onkeydown} />
-                if !screen.query.is_empty() {
-                    <button type="button" class="clear" aria-label={texts.clear_search} title={texts.clear_search} onclick={clear} data-clear=""><span aria-hidden="true">{ "×" }</span></button>
-                }
-            </div>
-            <p class="hint" id="query-hint">{ texts.search_hint }</p>
-        </form>
-    }
+    let input = el("input")
+        .id("query")
+        .attr("type", "search")
+        .attr("role", "searchbox")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("aria-describedby", "query-hint")
+        .value(screen.query)
+        .on(When::Input, typing(stage, View::Services))
+        .on(When::KeyDown, escape);
+    let clear = (!screen.query.is_empty()).then(|| {
+        plain_button("clear")
+            .attr("aria-label", texts.clear_search)
+            .click(&stage.send, clear)
+            .add(el("span").attr("aria-hidden", "true").text("×"))
+    });
+    el("form")
+        .class("search")
+        .attr("part", "search")
+        .attr("role", "search")
+        .on(When::Submit, Callback::from(|event: Event| event.prevent_default()))
+        .add(el("label").attr("for", "query").text(texts.search_label))
+        .add(el("div").class("field").add(lens()).add(input).maybe(clear))
+        .add(el("p").class("hint").id("query-hint").text(texts.search_hint))
 }
 
-fn situations(stage: &Stage, screen: &ServicesScreen) -> Html {
+fn lens() -> El {
+    el("svg")
+        .class("lens")
+        .attr("viewBox", "0 0 20 20")
+        .attr("aria-hidden", "true")
+        .add(el("circle").attr("cx", "8.5").attr("cy", "8.5").attr("r", "5.5"))
+        .add(el("path").attr("d", "M12.5 12.5 18 18"))
+}
+
+fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
     let chip = |name: &str, id: Option<&String>| {
-        let id = id.cloned();
-        let pressed = screen.situation == id;
-        let onclick = stage.on(move || Action::ChooseSituation(id.clone()));
-        html! { <li><button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>{ name }</button></li> }
+        let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name);
+        el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };
     let situations = &stage.library.dataset.catalogue.situations;
-    html! {
-        <div class="situations" role="group" aria-labelledby="situations">
-            <p class="label" id="situations">{ stage.texts.situations }</p>
-            <ul class="chips">
-                { chip(stage.texts.all_situations, None) }
-                { for situations.iter().map(|situation| chip(&situation.name, Some(&situation.id))) }
-            </ul>
-        </div>
-    }
+    let chips = el("ul")
+        .class("chips")
+        .add(chip(stage.texts.all_situations, None))
+        .all(situations.iter().map(|situation| chip(&situation.name, Some(&situation.id))));
+    let label = el("p").class("label").id("situations").text(stage.texts.situations);
+    el("div").class("situations").attr("role", "group").attr("aria-labelledby", "situations").add(label).add(chips)
 }
 
 fn count(stage: &Stage, screen: &ServicesScreen) -> String {
@@ -89,77 +100,56 @@ fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     }
 }
 
-fn answers(stage: &Stage, query: &str, results: &Results) -> Html {
+fn answers(stage: &Stage, results: &Results) -> El {
     let texts = stage.texts;
     if results.rows.is_empty() {
-        return html! {
-            <div class="notice" part="notice">
-                <p>{ texts.nothing_found_help }</p>
-                <p>{ texts.nothing_found_call }</p>
-                { button(texts.clear_search, "", stage.on(|| Action::Type(View::Services, String::new()))) }
-            </div>
-        };
+        return el("div")
+            .class("notice")
+            .attr("part", "notice")
+            .add(el("p").text(texts.nothing_found_help))
+            .add(el("p").text(texts.nothing_found_call))
+            .add(stage.button(texts.clear_search, Action::Type(View::Services, String::new())));
     }
     let row = |row: &ResultRow| {
-        html! {
-            <li class={format!("card {}", row.service.sector.id())} part="card" key={row.service.id.clone()}>
-                { opener(stage, &row.service, marked(&row.name)) }
-                <p>{ marked(&row.summary) }</p>
-                if let Some(reason) = &row.reason {
-                    <p class="reason">{ texts.found_by }{ " " }{ marked(reason) }</p>
-                }
-            </li>
-        }
+        let reason = row.reason.as_ref().map(|reason| marked(el("p").class("reason").text(texts.found_by).text(" "), reason));
+        card(stage, row.service, &row.name).add(marked(el("p"), &row.summary)).maybe(reason)
     };
-    html! {
-        <section aria-labelledby="results" data-query={query.to_owned()}>
-            { stage_heading(stage, "results", texts.results_heading) }
-            <ul class="results">{ for results.rows.iter().map(row) }</ul>
-        </section>
-    }
+    el("section")
+        .attr("aria-labelledby", "results")
+        .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
+        .add(el("ul").class("results").all(results.rows.iter().map(row)))
 }
 
-fn stage_heading(stage: &Stage, id: &'static str, text: &'static str) -> Html {
-    html! { <div {id} class="unseen">{ stage.heading(1, "", text) }</div> }
-}
-
-fn map(stage: &Stage, browse: &Browse) -> Html {
+fn map(stage: &Stage, browse: &Browse) -> El {
     let texts = stage.texts;
     let group = |group: &SectorGroup| {
         let sector = group.sector;
         let id = format!("sector-{}", sector.id());
-        html! {
-            <section class={format!("sector {}", sector.id())} aria-labelledby={id.clone()} key={sector.id()}>
-                <div class="sector-head" {id}>{ stage.heading(1, "", (texts.sector)(sector)) }</div>
-                <p class="sector-lead">{ (texts.sector_description)(sector) }</p>
-                <ul class="cards">{ for group.services.iter().map(|service| card(stage, service)) }</ul>
-            </section>
-        }
+        let cards = group.services.iter().map(|service| {
+            card(stage, service, &unmarked(&service.name)).add(el("p").text(&service.summary))
+        });
+        el("section")
+            .class(&format!("sector {}", sector.id()))
+            .key(sector.id())
+            .attr("aria-labelledby", &id)
+            .add(stage.heading(1, (texts.sector)(sector)).id(&id))
+            .add(el("p").class("sector-lead").text((texts.sector_description)(sector)))
+            .add(el("ul").class("cards").all(cards))
     };
-    html! { <div class="map">{ for browse.groups.iter().map(group) }</div> }
+    el("div").class("map").all(browse.groups.iter().map(group))
 }
 
-fn partners(stage: &Stage) -> Html {
+fn partners(stage: &Stage) -> El {
     let partner = |partner: &Partner| {
         let examples = partner.examples.iter().map(|example| example.name.as_str()).collect::<Vec<_>>().join(", ");
-        html! {
-            <li key={partner.id.clone()}>
-                { stage.heading(2, "", html! { &partner.name }) }
-                <p>{ &partner.description }</p>
-                if !examples.is_empty() {
-                    <p class="muted">{ examples }</p>
-                }
-            </li>
-        }
+        el("li")
+            .add(stage.heading(2, &partner.name))
+            .add(el("p").text(&partner.description))
+            .add(el("p").class("muted").text(&examples))
     };
-    let partners = &stage.library.dataset.catalogue.partners;
-    html! {
-        if !partners.is_empty() {
-            <section class="block">
-                { stage.heading(1, "", stage.texts.partners_heading) }
-                <p class="block-lead">{ stage.texts.partners_lead }</p>
-                <ul class="tiles">{ for partners.iter().map(partner) }</ul>
-            </section>
-        }
-    }
+    el("section")
+        .class("block")
+        .add(stage.heading(1, stage.texts.partners_heading))
+        .add(el("p").class("block-lead").text(stage.texts.partners_lead))
+        .add(el("ul").class("tiles").all(stage.library.dataset.catalogue.partners.iter().map(partner)))
 }

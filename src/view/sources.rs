@@ -1,56 +1,44 @@
 //! Where it all comes from.
 
 use super::Stage;
+use super::draw::{El, el};
 use crate::domain::{Note, Source, Topic};
 use crate::text::date;
-use std::collections::BTreeSet;
-use yew::{Html, html};
 
-/// One source in a sentence's end: publisher and date.
-pub fn cite(stage: &Stage, id: &str) -> Html {
-    let Some(source) = stage.library.dataset.source(id) else { return Html::default() };
-    html! { <cite class="cite">{ stage.texts.source }{ ": " }{ reference(stage, source) }</cite> }
+/// One source at the end of a sentence.
+pub fn cite(stage: &Stage, id: &str) -> El {
+    let element = el("cite").class("cite");
+    match stage.library.dataset.source(id) {
+        Some(source) => reference(stage, element.text(stage.texts.source).text(": "), source),
+        None => element,
+    }
 }
 
 /// All sources of a screen, each once.
-pub fn sources<'a>(stage: &Stage, ids: impl IntoIterator<Item = &'a String>) -> Html {
-    let dataset = &stage.library.dataset;
-    let mut seen = BTreeSet::new();
-    let sources: Vec<&Source> = ids.into_iter().filter(|id| seen.insert(*id)).filter_map(|id| dataset.source(id)).collect();
-    let item = |source: &&Source| {
-        html! { <li key={source.id.clone()}>{ reference(stage, source) }{ " (" }{ &source.kind }{ ")" }</li> }
-    };
-    html! {
-        <section class="block sources">
-            { stage.heading(1, "", stage.texts.sources) }
-            <ul>{ for sources.iter().map(item) }</ul>
-        </section>
+pub fn sources<'a>(stage: &Stage, ids: impl IntoIterator<Item = &'a String>) -> El {
+    let mut seen: Vec<&String> = Vec::new();
+    for id in ids {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
     }
+    let item = |source: &Source| reference(stage, el("li"), source).text(" (").text(&source.kind).text(")");
+    let items = seen.into_iter().filter_map(|id| stage.library.dataset.source(id)).map(item);
+    el("section").class("block sources").add(stage.heading(2, stage.texts.sources)).add(el("ul").all(items))
 }
 
-fn reference(stage: &Stage, source: &Source) -> Html {
-    let lang = stage.texts.lang;
-    html! { <>{ &source.publisher }{ ", " }<span lang={source.title_lang.clone()} class="work">{ &source.title }</span>{ ", " }{ date(lang, source.date) }</> }
+fn reference(stage: &Stage, element: El, source: &Source) -> El {
+    let title = el("span").class("work").attr("lang", &source.title_lang).text(&source.title);
+    element.text(&source.publisher).text(", ").add(title).text(", ").text(&date(stage.texts.lang, source.date))
 }
 
 /// The principles that belong to a view.
-pub fn notes(stage: &Stage, view: Topic) -> Html {
+pub fn notes(stage: &Stage, view: Topic) -> El {
     let notes: Vec<&Note> = stage.library.dataset.notes_of(view).collect();
-    let note = |note: &&Note| {
-        html! {
-            <li key={note.id.clone()}>
-                { stage.heading(2, "", html! { &note.title }) }
-                <p>{ &note.text }</p>
-            </li>
-        }
-    };
-    html! {
-        if !notes.is_empty() {
-            <section class="block">
-                { stage.heading(1, "", stage.texts.good_to_know) }
-                <ul class="tiles">{ for notes.iter().map(note) }</ul>
-                { sources(stage, notes.iter().map(|note| &note.source)) }
-            </section>
-        }
-    }
+    let note = |note: &&Note| el("li").add(stage.heading(2, &note.title)).add(el("p").text(&note.text));
+    el("section")
+        .class("block")
+        .add(stage.heading(1, stage.texts.good_to_know))
+        .add(el("ul").class("tiles").all(notes.iter().map(note)))
+        .add(sources(stage, notes.iter().map(|note| &note.source)))
 }

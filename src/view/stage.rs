@@ -1,7 +1,8 @@
-use crate::explorer::{Action, Library, View};
+use super::draw::{El, el};
+use crate::explorer::{Action, Library};
 use crate::text::Texts;
 use std::rc::Rc;
-use yew::{Callback, Html, MouseEvent, classes, html};
+use yew::Callback;
 
 /// What every part of a screen needs: its words, its place in the page's headings, the content, and whom to tell.
 #[derive(Clone, PartialEq)]
@@ -16,31 +17,30 @@ pub struct Stage {
 impl Stage {
     /// A heading `depth` levels below the widget's first one; never deeper than `h6`.
     #[must_use]
-    pub fn heading(&self, depth: u8, class: &'static str, content: impl Into<Html>) -> Html {
-        html! { <@{tag(self.level + depth)} class={classes!(class)}>{ content.into() }</@> }
+    pub fn heading(&self, depth: u8, text: &str) -> El {
+        let tag = match self.level + depth {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        el(tag).text(text)
     }
 
-    /// A heading that takes the focus when its screen opens, so that it is what somebody who hears the page hears first.
+    /// A button that says what it does.
     #[must_use]
-    pub fn focused_heading(&self, depth: u8, content: impl Into<Html>) -> Html {
-        html! { <@{tag(self.level + depth)} class="title" tabindex="-1" data-focus="">{ content.into() }</@> }
-    }
-
-    /// A click that does something.
-    #[must_use]
-    pub fn on(&self, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
-        let send = self.send.clone();
-        Callback::from(move |_| send.emit(action()))
-    }
-
-    /// A click that opens a service or a share.
-    #[must_use]
-    pub fn open(&self, view: View, id: &str) -> Callback<MouseEvent> {
-        let id = id.to_owned();
-        self.on(move || Action::Open(view, id.clone()))
+    pub fn button(&self, label: &str, action: Action) -> El {
+        button(label).click(&self.send, action)
     }
 }
 
-fn tag(level: u8) -> String {
-    format!("h{}", level.min(6))
+/// A button that does nothing yet.
+pub fn button(label: &str) -> El {
+    plain_button("button").attr("part", "button").text(label)
+}
+
+/// A button without words.
+pub fn plain_button(class: &str) -> El {
+    el("button").attr("type", "button").class(class)
 }

@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let file = format!("{}-{}.json", lang.code(), hash(&text));
         println!("{}: {services} services, {} bytes", file, text.len());
         id.clone_from(&dataset.id);
-        languages.insert(*lang, LanguageFile { file: file.clone(), services });
+        languages.insert(*lang, LanguageFile { file: file.clone(), services: u32::try_from(services).unwrap_or(u32::MAX) });
         output.push((file, text));
     }
     if output.is_empty() {

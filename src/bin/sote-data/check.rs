@@ -20,11 +20,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         println!("{file}: {place}: {reason}");
     };
     let manifest_text = files::read_text(&arguments.folder.join(MANIFEST))?;
-    match dataset::read_manifest(&manifest_text) {
+    match dataset::read_manifest(&manifest_text, &dataset::parse) {
         Err(unusable) => tell(MANIFEST, "whole file", &reason(&unusable)),
         Ok(manifest) => {
             for (lang, entry) in &manifest.languages {
-                match files::read_text(&arguments.folder.join(&entry.file)).map(|text| dataset::read(&text)) {
+                match files::read_text(&arguments.folder.join(&entry.file)).map(|text| dataset::read(&text, &dataset::parse)) {
                     Err(error) => tell(&entry.file, "whole file", &format!("{error:#}")),
                     Ok(Err(unusable)) => tell(&entry.file, "whole file", &reason(&unusable)),
                     Ok(Ok((dataset, skipped))) => {
@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                         if dataset.lang != *lang {
                             tell(&entry.file, "lang", &format!("is {:?}, the manifest says {:?}", dataset.lang.code(), lang.code()));
                         }
-                        if dataset.catalogue.services.len() != entry.services {
+                        if dataset.catalogue.services.len() != entry.services as usize {
                             tell(&entry.file, "services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
                         }
                     }

@@ -1,55 +1,57 @@
 use crate::domain::{Costs, Dataset, Decimal, Service, Share, Unit};
 use crate::explorer::Place;
-use std::rc::Rc;
 
 /// Where the money goes, in the unit the visitor chose.
-#[derive(Clone, PartialEq)]
-pub struct CostsScreen {
-    pub costs: Costs,
+pub struct CostsScreen<'a> {
+    pub costs: &'a Costs,
     pub unit: Unit,
-    pub rows: Vec<ShareRow>,
+    pub rows: Vec<ShareRow<'a>>,
     /// The total in each unit, in the order of [`Unit::ALL`].
     pub total: [Option<Decimal>; 3],
 }
 
-#[derive(Clone, PartialEq)]
-pub struct ShareRow {
-    pub share: Share,
+pub struct ShareRow<'a> {
+    pub share: &'a Share,
     /// The share in each unit, in the order of [`Unit::ALL`]; missing where it cannot be calculated.
     pub amounts: [Option<Decimal>; 3],
-    /// Where its part of the ring begins and how long it is, 0 to 1.
-    pub ring: (f32, f32),
-    /// How long its bar is against the longest one, 0 to 1.
-    pub bar: f32,
+    pub slice: Slice,
+    /// How long its bar is against the longest one, in thousandths.
+    pub bar: u32,
     pub is_open: bool,
     /// The services that belong to it.
-    pub services: Vec<Rc<Service>>,
+    pub services: Vec<&'a Service>,
 }
 
-impl CostsScreen {
-    pub(super) fn of(costs: &Costs, place: &Place, dataset: &Dataset) -> Self {
+/// A part of a ring, in thousandths of the way round, clockwise from the top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    pub begin: u32,
+    pub length: u32,
+}
+
+impl<'a> CostsScreen<'a> {
+    pub(super) fn of(costs: &'a Costs, place: &Place, dataset: &'a Dataset) -> Self {
         let whole = costs.percent_sum();
-        let longest = costs.shares.iter().map(|share| share.percent.fraction_of(whole)).fold(0.0, f32::max);
-        let mut begin = 0.0;
-        let row = |share: &Share| {
-            let length = share.percent.fraction_of(whole);
-            let ring = (begin, length);
-            begin += length;
+        let longest = costs.shares.iter().map(|share| share.percent).max_by_key(|percent| percent.per_mille_of(whole));
+        let mut begin = 0;
+        let row = |share: &'a Share| {
+            let slice = Slice { begin, length: share.percent.per_mille_of(whole) };
+            begin += slice.length;
             ShareRow {
-                share: share.clone(),
+                share,
                 amounts: Unit::ALL.map(|unit| costs.amount(share.percent, unit)),
-                ring,
-                bar: if longest > 0.0 { length / longest } else { 0.0 },
+                slice,
+                bar: longest.map_or(0, |longest| share.percent.per_mille_of(longest)),
                 is_open: place.open.as_ref() == Some(&share.id),
                 services: services(share, dataset),
             }
         };
         let rows = costs.shares.iter().map(row).collect();
-        Self { costs: costs.clone(), unit: place.unit, rows, total: Unit::ALL.map(|unit| costs.amount(whole, unit)) }
+        Self { costs, unit: place.unit, rows, total: Unit::ALL.map(|unit| costs.amount(whole, unit)) }
     }
 }
 
-impl ShareRow {
+impl ShareRow<'_> {
     /// The share in one unit.
     #[must_use]
     pub fn amount(&self, unit: Unit) -> Option<Decimal> {
@@ -59,7 +61,7 @@ impl ShareRow {
 }
 
 /// The services whose own page says they belong to the share.
-fn services(share: &Share, dataset: &Dataset) -> Vec<Rc<Service>> {
-    let belongs = |service: &&Rc<Service>| service.shares.iter().any(|link| link.id == share.id);
-    dataset.catalogue.services.iter().filter(belongs).map(Rc::clone).collect()
+fn services<'a>(share: &Share, dataset: &'a Dataset) -> Vec<&'a Service> {
+    let belongs = |service: &&Service| service.shares.iter().any(|link| link.id == share.id);
+    dataset.catalogue.services.iter().filter(belongs).collect()
 }

@@ -3,18 +3,17 @@ use crate::explorer::{Library, Place};
 use crate::search::fold;
 
 /// The terms that hold what was typed.
-#[derive(Clone, PartialEq)]
-pub struct GlossaryScreen {
-    pub filter: String,
+pub struct GlossaryScreen<'a> {
+    pub filter: &'a str,
     /// In the order of the alphabet as the dataset gives it.
-    pub terms: Vec<Term>,
+    pub terms: Vec<&'a Term>,
 }
 
-impl GlossaryScreen {
-    pub(super) fn of(place: &Place, library: &Library) -> Self {
+impl<'a> GlossaryScreen<'a> {
+    pub(super) fn of(place: &'a Place, library: &'a Library) -> Self {
         let wanted = comparable(&place.term);
         let holds = |term: &&Term| comparable(&term.name).contains(&wanted) || comparable(&term.definition).contains(&wanted);
-        Self { filter: place.term.clone(), terms: library.dataset.glossary.iter().filter(holds).cloned().collect() }
+        Self { filter: &place.term, terms: library.dataset.glossary.iter().filter(holds).collect() }
     }
 }
 

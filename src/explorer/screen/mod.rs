@@ -7,7 +7,7 @@ mod programme;
 mod service;
 mod services;
 
-pub use costs::{CostsScreen, ShareRow};
+pub use costs::{CostsScreen, ShareRow, Slice};
 pub use glossary::GlossaryScreen;
 pub use list::ListScreen;
 pub use programme::{GrantRow, ProgrammeScreen};
@@ -17,27 +17,27 @@ pub use services::{Browse, Results, ResultRow, SectorGroup, ServicesScreen};
 use super::{Explorer, Library, View};
 
 /// What stands on the screen.
-#[derive(Clone, PartialEq)]
-pub enum Screen {
-    Services(ServicesScreen),
-    Service(Box<ServiceScreen>),
-    Costs(Option<CostsScreen>),
-    List(ListScreen),
-    Programme(ProgrammeScreen),
-    Glossary(GlossaryScreen),
+pub enum Screen<'a> {
+    Services(ServicesScreen<'a>),
+    Service(ServiceScreen<'a>),
+    /// Absent where the dataset has no costs.
+    Costs(Option<CostsScreen<'a>>),
+    List(ListScreen<'a>),
+    Programme(ProgrammeScreen<'a>),
+    Glossary(GlossaryScreen<'a>),
 }
 
-impl Screen {
+impl<'a> Screen<'a> {
     /// The screen of a state, over a library.
     #[must_use]
-    pub fn of(explorer: &Explorer, library: &Library) -> Self {
+    pub fn of(explorer: &'a Explorer, library: &'a Library) -> Self {
         let place = &explorer.place;
         let dataset = &library.dataset;
         match place.view {
             View::Services => {
                 let open = place.open.as_ref().and_then(|id| dataset.catalogue.service(id));
                 match open {
-                    Some(service) => Self::Service(Box::new(ServiceScreen::of(service, place, dataset))),
+                    Some(service) => Self::Service(ServiceScreen::of(service, place, dataset)),
                     None => Self::Services(ServicesScreen::of(place, library)),
                 }
             }

@@ -1,35 +1,32 @@
-use crate::domain::{Dataset, Decimal, Grant, Note, Programme, Topic};
+use crate::domain::{Dataset, Decimal, Grant, Programme};
 use crate::explorer::Explorer;
 
 /// The reform: goals, time, money, places.
-#[derive(Clone, PartialEq)]
-pub struct ProgrammeScreen {
-    pub programme: Programme,
-    pub grants: Vec<GrantRow>,
-    pub notes: Vec<Note>,
+pub struct ProgrammeScreen<'a> {
+    pub programme: &'a Programme,
+    pub grants: Vec<GrantRow<'a>>,
     /// Id of the region the page is about.
-    pub region: Option<String>,
+    pub region: Option<&'a str>,
 }
 
-#[derive(Clone, PartialEq)]
-pub struct GrantRow {
-    pub grant: Grant,
-    /// How long its bar is against the largest grant, 0 to 1.
-    pub bar: f32,
+pub struct GrantRow<'a> {
+    pub grant: &'a Grant,
+    /// How long its bar is against the largest grant, in thousandths.
+    pub bar: u32,
 }
 
-impl ProgrammeScreen {
-    pub(super) fn of(explorer: &Explorer, dataset: &Dataset) -> Self {
+impl<'a> ProgrammeScreen<'a> {
+    pub(super) fn of(explorer: &Explorer, dataset: &'a Dataset) -> Self {
         let grants = &dataset.programme.grants;
-        let fraction = |value: Decimal, whole: Decimal| value.fraction_of(whole);
-        let largest = grants.iter().map(|grant| grant.value).reduce(|one, other| if fraction(one, other) < 1.0 { other } else { one });
-        let row = |grant: &Grant| GrantRow { grant: grant.clone(), bar: largest.map_or(0.0, |largest| fraction(grant.value, largest)) };
+        let whole = grants.iter().fold(Decimal::whole(0), |sum, grant| sum.plus(grant.value));
+        let largest = grants.iter().map(|grant| grant.value).max_by_key(|value| value.per_mille_of(whole));
+        let bar = |value: Decimal| largest.map_or(0, |largest| value.per_mille_of(largest));
+        let row = |grant: &'a Grant| GrantRow { grant, bar: bar(grant.value) };
         let region = explorer.settings.region.as_ref().and_then(|wanted| dataset.region(wanted));
         Self {
-            programme: dataset.programme.clone(),
+            programme: &dataset.programme,
             grants: grants.iter().map(row).collect(),
-            notes: dataset.notes_of(Topic::Programme).cloned().collect(),
-            region: region.map(|region| region.id.clone()),
+            region: region.map(|region| region.id.as_str()),
         }
     }
 }

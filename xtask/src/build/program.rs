@@ -20,6 +20,16 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// The standard library is compiled along, for size: measured, a visitor downloads 16 kB less (brotli) than with the ready-made one,
+/// and no path of this machine stands in the program. Cargo calls this unstable, so it has to be told that we know; the toolchain
+/// is pinned, and with it what these words mean.
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// A panic ends the program at once and without words; the script tag sees it end and gives the page its own content back.
+const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// A function stands in one place even if it is called from one place only: larger unpacked, 5 % smaller packed.
+const OPTIMISE: [&str; 5] =
+    ["-Oz", "--converge", "--traps-never-happen", "--one-caller-inline-max-function-size=20", "-g"];
+
 /// Makes `widget-<hash>.wasm` and its glue `widget-<hash>.js`.
 pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     let bound = place.stage.join("bound");
@@ -46,7 +56,7 @@ fn compile(place: &Place, kind: Kind) -> Result<PathBuf> {
     build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "widget"]);
     build.args(["--message-format", "json-render-diagnostics"]);
     if kind == Kind::Release {
-        build.args(["--profile", "widget"]);
+        build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTFLAGS", SMALL_PANICS).env("RUSTC_BOOTSTRAP", "1");
     }
     let messages = output(&mut build)?;
     messages
@@ -75,7 +85,7 @@ fn optimise(place: &Place, bound: &Path) -> Result<PathBuf> {
     let named = named_program(place);
     let small = bound.join("small.wasm");
     let wasm_opt = || command(place.npm_tool("wasm-opt"), &place.root);
-    run(wasm_opt().args(FEATURES).args(["-Oz", "-g"]).arg(bound.join("widget_bg.wasm")).arg("-o").arg(&named))?;
+    run(wasm_opt().args(FEATURES).args(OPTIMISE).arg(bound.join("widget_bg.wasm")).arg("-o").arg(&named))?;
     let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     run(wasm_opt().args(FEATURES).args(strip).arg(&named).arg("-o").arg(&small))?;
     Ok(small)

@@ -13,12 +13,15 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Pinned: the first that drives Firefox ESR 153, and known to build with the toolchain's Rust.
 const GECKODRIVER: &str = "0.37.1";
 
-/// The WebAssembly target, rustfmt and clippy. Looked for in the toolchain's own folder, so that it costs nothing when they are there,
+/// The WebAssembly target, the standard library's source (the release builds it along), rustfmt and clippy. Looked for in the toolchain's own folder, so that it costs nothing when they are there,
 /// and asked of rustup by name, because installing from `rust-toolchain.toml` may be switched off.
 pub fn toolchain(place: &Place) -> Result<()> {
     let sysroot = PathBuf::from(output(command("rustc", &place.root).args(["--print", "sysroot"]))?.trim());
     if !sysroot.join("lib/rustlib").join(TARGET).is_dir() {
         rustup(place, &["target", "add", TARGET])?;
+    }
+    if !sysroot.join("lib/rustlib/src/rust/library").is_dir() {
+        rustup(place, &["component", "add", "rust-src"])?;
     }
     for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "cargo-clippy")] {
         if !sysroot.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX)).is_file() {

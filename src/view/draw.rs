@@ -1,0 +1,153 @@
+//! Elements, written as a chain of calls: `el("p").class("lead").text(texts.lead)`.
+//!
+//! Yew's `html!` unfolds into some 300 bytes of program for each element; a call is a tenth of that. With `html!` these views
+//! alone were more than all else a visitor downloads. What is built is the same virtual DOM.
+
+use crate::explorer::Action;
+use std::rc::Rc;
+use web_sys::Event;
+use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::{Callback, Html};
+
+/// An element being made. Boxed: it is handed from call to call, and a pointer is quicker handed than a whole element.
+pub struct El(Box<Making>);
+
+struct Making {
+    tag: VTag,
+    children: Vec<VNode>,
+}
+
+/// An element by the name of its tag.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(Making { tag: VTag::new(tag), children: Vec::new() }))
+}
+
+impl El {
+    #[inline(never)]
+    pub fn class(self, class: &str) -> Self {
+        self.attr("class", class)
+    }
+
+    #[inline(never)]
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    #[inline(never)]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.0.tag.add_attribute(name, AttrValue::Rc(Rc::from(value)));
+        self
+    }
+
+    /// An attribute whose values are the words `true` and `false`.
+    #[inline(never)]
+    pub fn says(self, name: &'static str, value: bool) -> Self {
+        self.attr(name, if value { "true" } else { "false" })
+    }
+
+    /// An attribute that is there or not.
+    #[inline(never)]
+    pub fn has(self, name: &'static str, there: bool) -> Self {
+        if there { self.attr(name, "") } else { self }
+    }
+
+    /// The text typed into an input.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.tag.set_value(Some(AttrValue::Rc(Rc::from(value))));
+        self
+    }
+
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.tag.set_checked(checked);
+        self
+    }
+
+    /// What the element is among its siblings, however they are ordered.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.tag.key = Some(Key::from(key));
+        self
+    }
+
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.children.push(VNode::from(VText::new(AttrValue::Rc(Rc::from(text)))));
+        self
+    }
+
+    #[inline(never)]
+    pub fn add(mut self, child: El) -> Self {
+        self.0.children.push(child.html());
+        self
+    }
+
+    /// A child that may be missing; its place among its siblings is kept.
+    #[inline(never)]
+    pub fn maybe(mut self, child: Option<El>) -> Self {
+        self.0.children.push(child.map(El::html).unwrap_or_default());
+        self
+    }
+
+    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().for_each(|child| self.0.children.push(child.html()));
+        self
+    }
+
+    /// Sends an action when it is clicked.
+    #[inline(never)]
+    pub fn click(self, send: &Callback<Action>, action: Action) -> Self {
+        let send = send.clone();
+        self.on(When::Click, Callback::from(move |_| send.emit(action.clone())))
+    }
+
+    #[inline(never)]
+    pub fn on(mut self, when: When, callback: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(On { when, callback }));
+        self
+    }
+
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        let Making { mut tag, children } = *self.0;
+        tag.add_children(children);
+        VNode::from(tag)
+    }
+}
+
+/// What can happen to an element.
+#[derive(Clone, Copy)]
+pub enum When {
+    Click,
+    Input,
+    Change,
+    KeyDown,
+    Submit,
+}
+
+struct On {
+    when: When,
+    callback: Callback<Event>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        match self.when {
+            When::Click => ListenerKind::onclick,
+            When::Input => ListenerKind::oninput,
+            When::Change => ListenerKind::onchange,
+            When::KeyDown => ListenerKind::onkeydown,
+            When::Submit => ListenerKind::onsubmit,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        self.callback.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}

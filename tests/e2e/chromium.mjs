@@ -1,0 +1,14 @@
+// What only Chromium can pretend: print, forced colours, reduced motion.
+
+/** `emulate(driver, { media: 'print' })`, `emulate(driver, { 'forced-colors': 'active' })`; `{}` ends it. */
+export async function emulate(driver, { media = '', ...features }) {
+  await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', {
+    media, features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+/** The page as a PDF, as the print dialogue would make it. */
+export async function pdf(driver) {
+  const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { printBackground: true });
+  return Buffer.from(data, 'base64');
+}

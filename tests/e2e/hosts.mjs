@@ -1,0 +1,100 @@
+// The two origins of every scenario: `widget` serves dist, `site` serves the county's pages that embed it.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './server.mjs';
+import { tools } from './tools.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const PAGE_SCRIPTS = ['recorder.js', 'finder.js'];
+const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+
+/** Starts both hosts. `begin()` gives a scenario fresh ones: dist under a new sub-path (an empty cache), no faults. */
+export async function startHosts(dist) {
+  let pages, faults, prefix, runs = 0;
+  const held = [];
+
+  const widgetHost = await serve({
+    root: dist,
+    answer: async (request, url) => {
+      const test = /^\/__test\/(.+)$/.exec(url.pathname)?.[1];
+      if (PAGE_SCRIPTS.includes(test)) return { headers: SCRIPT, body: await readFile(path.join(HERE, test)) };
+      if (test === 'axe.js') return { headers: SCRIPT, body: await readFile(tools.resolve('axe-core/axe.min.js')) };
+      for (const [pattern, fault] of faults) if (pattern.test(url.pathname)) return fault(request, url);
+      url.pathname = url.pathname.replace(/^\/run-\d+(?=\/)/, '');
+      return undefined;
+    },
+  });
+  const siteHost = await serve({
+    root: HERE,
+    answer: (request, url) => {
+      if (url.pathname === '/favicon.ico') return { status: 204 };
+      return pages.get(url.pathname) ?? { status: 404, body: 'No such page' };
+    },
+  });
+
+  const mend = () => {
+    faults = [];
+    held.splice(0).forEach((release) => release());
+    runs += 1;
+    prefix = `/run-${runs}`;
+  };
+
+  const begin = (scenario, folder) => {
+    pages = new Map();
+    mend();
+    let made = 0;
+
+    return {
+      site: siteHost.origin,
+      widgetOrigin: widgetHost.origin,
+      /** Where dist stands: `${widget}/v1/sote-explorer.js`. */
+      get widget() { return widgetHost.origin + prefix; },
+
+      /**
+       * Publishes a page and gives its URL. `file` is a page of the scenario (default: one element with a fallback);
+       * `fill` replaces `{{name}}` in it; `{{widget}}` always stands for where dist is.
+       */
+      async page({ file, fill = {}, headers = {} } = {}) {
+        const source = await readFile(file ? path.join(folder, file) : path.join(HERE, 'pages/element.html'), 'utf8');
+        const values = { attributes: '', ...fill, widget: widgetHost.origin + prefix, origin: widgetHost.origin };
+        const put = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, key) => values[key]);
+        const scripts = PAGE_SCRIPTS.map((one) => `<script src="${widgetHost.origin}/__test/${one}"></script>`).join('');
+        const body = put(source).replace(/<head>|<!doctype html>(?![\s\S]*<head>)/i, (mark) => mark + scripts);
+        made += 1;
+        const at = `/${scenario}-${runs}/${made}/`;
+        const filled = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, put(value)]));
+        pages.set(at, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...filled }, body });
+        return siteHost.origin + at;
+      },
+
+      /** What the widget's host was asked for since the scenario began (or was mended), as paths below dist. */
+      requests: () => widgetHost.requests.map((one) => one.path)
+        .filter((one) => one.startsWith(`${prefix}/`)).map((one) => one.slice(prefix.length)),
+
+      /** Answers every request whose path matches with `fault`: `{ status, headers, body }` or `'hang up'`. */
+      fault(pattern, fault) { faults.push([pattern, () => fault]); },
+
+      /** Keeps matching requests waiting until the returned function is called. */
+      hold(pattern) {
+        let release;
+        const open = new Promise((resolve) => { release = resolve; });
+        held.push(release);
+        faults.push([pattern, async (request, url) => {
+          await open;
+          url.pathname = url.pathname.replace(/^\/run-\d+(?=\/)/, '');
+        }]);
+        return release;
+      },
+
+      /** Makes everything whole again, and gives dist another address so that no cache remembers. */
+      mend,
+
+      /** The text of a file of dist. */
+      read: (file) => readFile(path.join(dist, file), 'utf8'),
+    };
+  };
+
+  begin('start', HERE);
+  return { begin, close: () => Promise.all([widgetHost.close(), siteHost.close()]) };
+}

@@ -1,0 +1,132 @@
+// Runs the scenarios: node tests/e2e/run.mjs --dist dist --browsers chromium,firefox,webkit [--only costs,search]
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BROWSERS, start } from './drivers.mjs';
+import { startHosts } from './hosts.mjs';
+import { options } from './server.mjs';
+import { Widget } from './widget.mjs';
+
+const SCENARIOS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'scenarios');
+const EVIDENCE = 'target/e2e';
+const TIMEOUT = 60_000;
+
+const wanted = options(process.argv.slice(2), { dist: 'dist', browsers: BROWSERS.join(','), only: '' });
+if (!existsSync(path.join(wanted.dist, 'v1/sote-explorer.js'))) {
+  console.error(`There is no ${wanted.dist}/v1/sote-explorer.js to test: build it first with cargo xtask build.`);
+  process.exit(2);
+}
+const scenarios = await load(wanted.only.split(',').filter(Boolean));
+const hosts = await startHosts(wanted.dist);
+const count = { passed: 0, failed: 0 };
+
+for (const browser of wanted.browsers.split(',')) await runBrowser(browser);
+await hosts.close();
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed ? 1 : 0);
+
+async function load(only) {
+  const names = (await readdir(SCENARIOS)).sort();
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length) {
+    console.error(`No scenario ${unknown.join(', ')}. There are: ${names.join(', ')}`);
+    process.exit(2);
+  }
+  return Promise.all((only.length ? only : names).map(async (name) => {
+    const folder = path.join(SCENARIOS, name);
+    return { name, folder, ...(await import(pathToFileURL(path.join(folder, 'scenario.mjs')))).default };
+  }));
+}
+
+/** One session serves all scenarios of a browser; one that broke or hung is replaced. No browser: that is a failure. */
+async function runBrowser(browser) {
+  let session;
+  for (const scenario of scenarios.filter((one) => !one.browsers || one.browsers.includes(browser))) {
+    const began = Date.now();
+    let failure;
+    try {
+      session ??= await begin(browser);
+    } catch (error) {
+      report(browser, { name: 'start' }, error, Date.now() - began);
+      return;
+    }
+    try {
+      await limited(runScenario(scenario, session), scenario.timeout ?? TIMEOUT, 'took too long');
+    } catch (error) {
+      failure = error;
+    }
+    report(browser, scenario, failure, Date.now() - began);
+    if (failure && session) {
+      await limited(keepEvidence(scenario, session), 8000, 'no evidence').catch(() => {});
+      await session.quit();
+      session = undefined;
+    }
+  }
+  await session?.quit();
+}
+
+/** Starts the browser; one that comes too late is sent away again. */
+async function begin(browser) {
+  const starting = start(browser);
+  try {
+    return await limited(starting, 40_000, `${browser} did not start`);
+  } catch (error) {
+    starting.then((late) => late.quit(), () => {});
+    throw error;
+  }
+}
+
+async function runScenario({ name, folder, run }, session) {
+  const server = hosts.begin(name, folder);
+  const { driver } = session;
+  const make = (of) => {
+    const parts = { driver: of, browser: session.name, server, assert };
+    return { ...parts, widget: new Widget(parts) };
+  };
+  /** Runs `steps` in a browser of its own, with an empty profile. */
+  const fresh = async (steps) => {
+    const other = await start(session.name);
+    try {
+      return await steps(make(other.driver));
+    } finally {
+      await other.quit();
+    }
+  };
+  await driver.manage().window().setRect({ width: 1280, height: 900 });
+  await run({ ...make(driver), fresh });
+  await driver.get('about:blank');
+}
+
+function limited(work, milliseconds, complaint) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${complaint} (${milliseconds / 1000} s)`)), milliseconds);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+function report(browser, { name }, failure, milliseconds) {
+  const time = `(${(milliseconds / 1000).toFixed(1)} s)`;
+  if (!failure) {
+    count.passed += 1;
+    console.log(`ok ${browser} ${name} ${time}`);
+    return;
+  }
+  count.failed += 1;
+  const [first, ...more] = String(failure.message ?? failure).split('\n');
+  const line = /scenarios\/\S+\/scenario\.mjs:\d+/.exec(failure.stack ?? '')?.[0] ?? '';
+  console.log(`FAIL ${browser} ${name} ${time} ${first.slice(0, 400)} ${line}`);
+  for (const one of more.filter(Boolean).slice(0, 25)) console.log(`    ${one.slice(0, 300)}`);
+}
+
+/** A picture and the page's text, so that a failure can be understood without running it again. */
+async function keepEvidence({ name }, { name: browser, driver }) {
+  await mkdir(EVIDENCE, { recursive: true });
+  const file = path.join(EVIDENCE, `${name}-${browser}`);
+  const text = await driver.executeScript(`return [location.href, document.documentElement && window.finder ? finder.text(document.body) : document.body?.innerText,
+    JSON.stringify(window.recorded ?? {}, null, 1)].join('\\n\\n')`).catch((error) => String(error));
+  await writeFile(`${file}.txt`, text);
+  await writeFile(`${file}.png`, await driver.takeScreenshot(), 'base64');
+}

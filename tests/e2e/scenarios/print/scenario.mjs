@@ -1,0 +1,35 @@
+import { ADD, TABS } from '../../facts.mjs';
+import { emulate, pdf } from '../../chromium.mjs';
+
+export default {
+  title: 'On paper: the content, its sources, and none of the controls',
+  browsers: ['chromium'],
+  async run({ driver, server, widget, assert }) {
+    await widget.open(await server.page());
+    const printed = async (view, words) => {
+      const address = await widget.fragment();
+      await emulate(driver, { media: 'print' });
+      assert.deepEqual(await widget.names('tab'), [], `${view}: tabs are not printed`);
+      assert.deepEqual(await widget.names('searchbox'), [], `${view}: the search box is not printed`);
+      assert.deepEqual((await widget.names('radio')), [], `${view}: the unit switch is not printed`);
+      assert.deepEqual((await widget.all('button', ADD.fi)).length, 0, `${view}: buttons are not printed`);
+      const text = await widget.text(await widget.host());
+      for (const word of words) assert.match(text, word, `${view} on paper`);
+      const file = await pdf(driver);
+      assert.equal(file.subarray(0, 5).toString(), '%PDF-');
+      assert.ok(file.length > 5000, `${view}: the PDF holds ${file.length} bytes`);
+      await emulate(driver, {});
+      assert.equal(await widget.fragment(), address);
+    };
+    await printed('services', [/Lastensuojelu/, /Suun terveydenhuolto/, /Ensihoito/]);
+    await widget.press('link|button', 'Lastensuojelu');
+    await widget.heading('Lastensuojelu');
+    await printed('a service', [/Lastensuojelu/, /huostaanotto/i, /THL|Terveyden ja hyvinvoinnin laitos/]);
+    await widget.press('button', ADD.fi);
+    await widget.tab(TABS.fi.list);
+    await printed('my list', [/Lastensuojelu/]);
+    await widget.tab(TABS.fi.costs);
+    await printed('costs', [/Sosiaalihuolto/, /38 %/, /THL|Terveyden ja hyvinvoinnin laitos/, /2020/]);
+    await widget.clean();
+  },
+};
