@@ -7,7 +7,7 @@ mod load;
 
 use crate::browser::{address, console};
 use crate::domain::Lang;
-use crate::explorer::{Action, Attribute, Explorer, Place, Rejected, Settings, address as places};
+use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Rejected, Settings, address as places};
 use crate::view::{App, AppProps};
 use gloo::events::EventListener;
 use js_sys::{Function, Object};
@@ -30,12 +30,14 @@ struct Life {
     host: HtmlElement,
     /// Where the screen is drawn, inside the shadow root.
     root: Element,
-    /// The release's own dataset: language → file URL.
+    /// The release's own dataset: language → URLs of its services and of its background.
     own_files: Object,
     reader: crate::browser::reader::Reader,
     settings: RefCell<Settings>,
     page_lang: Cell<Option<Lang>>,
     send: RefCell<Option<Callback<Action>>>,
+    /// The library the page was told is ready.
+    ready: RefCell<Option<Rc<Library>>>,
     /// The state last drawn.
     drawn: RefCell<Option<Rc<Explorer>>>,
     /// A place that came from the address and is not to be written there again.
@@ -46,8 +48,8 @@ struct Life {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to its
-    /// file in the release's dataset, `read` fetches a text, `page_lang` is the language of the page around, and `place` is
+    /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to
+    /// the URLs of its services and its background in the release's dataset, `read` fetches a text, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
     #[must_use]
@@ -60,6 +62,7 @@ impl Widget {
             settings: RefCell::default(),
             page_lang: Cell::new(page_lang.as_deref().and_then(Lang::from_tag)),
             send: RefCell::default(),
+            ready: RefCell::default(),
             drawn: RefCell::default(),
             restored: RefCell::default(),
             request: Cell::new(0),
@@ -105,8 +108,8 @@ impl Widget {
         life.tell(Action::Configure(settings));
         if needs_other_file {
             life.load();
-        } else if attribute == Attribute::Region {
-            life.check_region();
+        } else if let (Attribute::Region, Some(Content::Ready(library))) = (attribute, life.content()) {
+            life.check_region(&library);
         }
     }
 
@@ -131,6 +134,10 @@ impl Life {
         })
     }
 
+    fn content(&self) -> Option<Content> {
+        self.drawn.borrow().as_ref().map(|state| state.content.clone())
+    }
+
     fn tell(&self, action: Action) {
         let send = self.send.borrow().clone();
         if let Some(send) = send {
@@ -140,20 +147,22 @@ impl Life {
 
     fn read_attribute(&self, attribute: Attribute) {
         let value = self.host.get_attribute(attribute.name());
-        let taken = self.settings.borrow_mut().set(attribute, value.as_deref(), self.page_lang.get());
+        let value = value.as_deref();
+        if attribute == Attribute::Src && value.is_some_and(|src| load::absolute(src, &self.host).is_none()) {
+            self.settings.borrow_mut().src = None;
+            return warn(&attribute.rejected(value.unwrap_or_default()));
+        }
+        let taken = self.settings.borrow_mut().set(attribute, value, self.page_lang.get());
         if let Err(rejected) = taken {
             warn(&rejected);
         }
     }
 
     /// A region can be checked only against a dataset.
-    fn check_region(&self) {
-        let Some(state) = self.drawn.borrow().clone() else { return };
-        let region = self.settings.borrow().region.clone();
-        if let (crate::explorer::Content::Ready(library), Some(region)) = (&state.content, region) {
-            if library.dataset.region(&region).is_none() {
-                warn(&Attribute::Region.rejected(&region));
-            }
+    fn check_region(&self, library: &Library) {
+        if let Some(region) = self.settings.borrow().region.as_ref().filter(|region| library.dataset.region(region).is_none()) {
+            let ids: Vec<&str> = library.dataset.regions.iter().map(|region| region.id.as_str()).collect();
+            warn(&Rejected { allowed: ids.join(", "), ..Attribute::Region.rejected(region) });
         }
     }
 

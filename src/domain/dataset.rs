@@ -1,7 +1,7 @@
 use super::{Catalogue, Costs, Date, Lang, Programme, Region, Source, Term};
 use serde::Serialize;
 
-/// Everything one language of a dataset tells.
+/// What one language of a dataset tells of its services: enough to find help. The rest is its [`Background`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dataset {
     pub id: String,
@@ -14,12 +14,17 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     pub regions: Vec<Region>,
     pub catalogue: Catalogue,
+    pub notes: Vec<Note>,
+}
+
+/// What one language of a dataset tells of money, the reform and words: fetched after the services are on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Background {
     /// Absent where the dataset tells of services only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<Costs>,
     pub programme: Programme,
     pub glossary: Vec<Term>,
-    pub notes: Vec<Note>,
 }
 
 /// A principle worth telling, on the view it belongs to.

@@ -1,6 +1,6 @@
 //! What must hold between the records of a dataset.
 
-use super::{Dataset, Decimal, Service, Status};
+use super::{Background, Dataset, Decimal, Service, Status};
 use std::collections::BTreeSet;
 
 /// Something in a dataset that is not right.
@@ -11,10 +11,10 @@ pub struct Finding {
     pub reason: String,
 }
 
-/// Everything in `dataset` that refers to nothing, stands twice, says nothing or does not add up.
+/// Everything in a dataset that refers to nothing, stands twice, says nothing or does not add up.
 #[must_use]
-pub fn findings(dataset: &Dataset) -> Vec<Finding> {
-    let mut check = Check { dataset, sources: ids(&dataset.sources, |source| &source.id), findings: Vec::new() };
+pub fn findings(dataset: &Dataset, background: &Background) -> Vec<Finding> {
+    let mut check = Check { dataset, background, sources: ids(&dataset.sources, |source| &source.id), findings: Vec::new() };
     check.ids_stand_once();
     dataset.catalogue.services.iter().for_each(|service| check.service(service));
     check.catalogue();
@@ -26,6 +26,7 @@ pub fn findings(dataset: &Dataset) -> Vec<Finding> {
 
 struct Check<'a> {
     dataset: &'a Dataset,
+    background: &'a Background,
     sources: BTreeSet<&'a str>,
     findings: Vec<Finding>,
 }
@@ -67,7 +68,7 @@ impl<'a> Check<'a> {
             ("situations", catalogue.situations.iter().map(|situation| &situation.id).collect()),
             ("channels", catalogue.channels.iter().map(|channel| &channel.id).collect()),
             ("regions", self.dataset.regions.iter().map(|region| &region.id).collect()),
-            ("glossary", self.dataset.glossary.iter().map(|term| &term.id).collect()),
+            ("glossary", self.background.glossary.iter().map(|term| &term.id).collect()),
         ];
         for (list, ids) in lists {
             let mut seen = BTreeSet::new();
@@ -92,7 +93,7 @@ impl<'a> Check<'a> {
         if service.sources.is_empty() {
             self.report(&place, "names no source");
         }
-        if let Some(costs) = &self.dataset.costs {
+        if let Some(costs) = &self.background.costs {
             let shares = ids(&costs.shares, |it| &it.id);
             self.known(&format!("{place}: shares"), &shares, service.shares.iter().map(|link| &link.id));
         }
@@ -124,7 +125,7 @@ impl<'a> Check<'a> {
     }
 
     fn costs(&mut self) {
-        let Some(costs) = &self.dataset.costs else { return };
+        let Some(costs) = &self.background.costs else { return };
         let services = self.dataset.catalogue.services.iter().map(|service| service.id.as_str()).collect();
         let shares = ids(&costs.shares, |it| &it.id);
         self.sourced("costs", [&costs.source, &costs.total.source, &costs.population.source]);
@@ -151,7 +152,7 @@ impl<'a> Check<'a> {
     }
 
     fn programme(&mut self) {
-        let programme = &self.dataset.programme;
+        let programme = &self.background.programme;
         let sourced = [
             ("goals", programme.goals.iter().map(|it| (&it.id, &it.source)).collect::<Vec<_>>()),
             ("events", programme.events.iter().map(|it| (&it.id, &it.source)).collect()),
@@ -174,8 +175,8 @@ impl<'a> Check<'a> {
     }
 
     fn rest(&mut self) {
-        let terms = ids(&self.dataset.glossary, |it| &it.id);
-        for term in &self.dataset.glossary {
+        let terms = ids(&self.background.glossary, |it| &it.id);
+        for term in &self.background.glossary {
             let place = format!("glossary/{}", term.id);
             self.written(&place, [&term.name, &term.definition]);
             self.known(&place, &terms, &term.see);

@@ -17,7 +17,7 @@ pub mod source;
 
 pub use catalogue::{Basis, Catalogue, Channel, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
-pub use dataset::{Dataset, Note, Topic};
+pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;
 pub use decimal::Decimal;
 pub use glossary::Term;

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 impl Life {
     pub(super) fn follow(&self, state: Rc<Explorer>) {
         let before = self.drawn.replace(Some(Rc::clone(&state)));
-        self.tell_ready(before.as_deref(), &state);
+        self.tell_ready(&state);
         let Some(before) = before else { return };
         if before.place != state.place {
             self.write_address(&before.place, &state.place);
@@ -21,11 +21,13 @@ impl Life {
         }
     }
 
-    fn tell_ready(&self, before: Option<&Explorer>, state: &Explorer) {
+    /// The page is told once for each dataset, when the view it asked for stands.
+    fn tell_ready(&self, state: &Explorer) {
         let Content::Ready(library) = &state.content else { return };
-        if before.is_some_and(|before| before.content == state.content) {
+        if !state.is_settled() || self.ready.borrow().as_ref() == Some(library) {
             return;
         }
+        self.ready.replace(Some(Rc::clone(library)));
         #[allow(clippy::cast_precision_loss)] // a count of services
         let services = JsValue::from_f64(library.dataset.catalogue.services.len() as f64);
         let detail = [

@@ -1,15 +1,16 @@
 //! Getting the dataset the attributes ask for.
 
 use super::Life;
+use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
-use crate::explorer::{Action, Library};
-use crate::formats::dataset::{self, FORMAT, MANIFEST, Unusable};
+use crate::explorer::{Action, Arrival, Library};
+use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Url;
+use web_sys::{HtmlElement, Url};
 
 impl Life {
     /// Fetches the dataset and tells the screen, unless another was asked for meanwhile.
@@ -21,69 +22,100 @@ impl Life {
             let settings = self.settings.borrow();
             (self.reader.clone(), settings.src.clone(), settings.lang)
         };
-        let source = match src {
-            Some(src) => Source::Elsewhere(self.absolute(&src)),
-            None => Source::Own(self.own_file(lang)),
-        };
+        let own = self.own_files(lang);
+        let source = src.and_then(|src| absolute(&src, &self.host)).map_or(Source::Own(own), Source::Elsewhere);
         spawn_local(async move {
-            let answer = source.read(&reader, lang).await;
-            let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
-            match answer {
-                Ok(dataset) => {
-                    life.tell(Action::Loaded(Rc::new(Library::of(dataset))));
-                    life.check_region();
+            let current = || life.upgrade().filter(|life| life.request.get() == request);
+            let opened = open(source, &reader, lang).await;
+            let Some(life) = current() else { return };
+            let background = match opened {
+                Ok((dataset, background)) => {
+                    let library = Rc::new(Library::of(dataset));
+                    life.check_region(&library);
+                    life.tell(Action::Loaded(library));
+                    background
                 }
-                Err(problem) => life.fail(problem),
+                Err(problem) => return life.fail(problem),
+            };
+            drop(life);
+            let followed = read(&reader, &background, dataset::read_background).await;
+            if let Some(life) = current() {
+                match followed {
+                    Ok(background) => life.tell(Action::Followed(Arrival::Here(Rc::new(background)))),
+                    Err(problem) => {
+                        life.report(&problem);
+                        life.tell(Action::Followed(Arrival::Failed(problem)));
+                    }
+                }
             }
         });
     }
 
     fn fail(&self, problem: Problem) {
+        self.report(&problem);
+        self.tell(Action::Failed(problem));
+    }
+
+    /// Tells the page and its developer.
+    fn report(&self, problem: &Problem) {
         let lang = self.settings.borrow().lang;
-        let message = (crate::text::Texts::of(lang).problem)(&problem);
+        let message = (crate::text::Texts::of(lang).problem)(problem);
         console::warn(&["sote-explorer: ", &message, " ", &problem.detail()].concat());
         let detail = [("code", JsValue::from_str(problem.code())), ("message", JsValue::from_str(&message))];
-        self.tell(Action::Failed(problem));
         event::send(&self.host, "sote-error", &detail);
     }
 
-    fn own_file(&self, lang: Lang) -> String {
-        Reflect::get(&self.own_files, &JsValue::from_str(lang.code())).ok().and_then(|url| url.as_string()).unwrap_or_default()
+    fn own_files(&self, lang: Lang) -> Files {
+        let file = |files: &JsValue, at: u32| Reflect::get_u32(files, at).ok().and_then(|url| url.as_string()).unwrap_or_default();
+        let files = Reflect::get(&self.own_files, &JsValue::from_str(lang.code())).unwrap_or_default();
+        (file(&files, 0), file(&files, 1))
     }
 
-    /// The page's own addresses are relative to the page.
-    fn absolute(&self, src: &str) -> String {
-        let base = self.host.base_uri().ok().flatten().unwrap_or_default();
-        Url::new_with_base(src, &base).map_or_else(|_| src.to_owned(), |url| url.href())
-    }
 }
 
+/// The page's own addresses are relative to the page; nothing when it is no address at all.
+pub(super) fn absolute(src: &str, host: &HtmlElement) -> Option<String> {
+    let base = host.base_uri().ok().flatten().unwrap_or_default();
+    Url::new_with_base(src, &base).ok().map(|url| url.href())
+}
+
+/// URLs of a language's services and of its background.
+type Files = (String, String);
+
 enum Source {
-    /// A language's file of the release, by its URL.
-    Own(String),
+    /// The release's own files.
+    Own(Files),
     /// A dataset's folder or manifest, by its URL.
     Elsewhere(String),
 }
 
-impl Source {
-    async fn read(self, reader: &crate::browser::reader::Reader, lang: Lang) -> Result<Dataset, Problem> {
-        let file = match self {
-            Self::Own(file) => file,
-            Self::Elsewhere(src) => {
-                let manifest = manifest_url(&src);
-                let text = reader.text(&manifest).await?;
-                let languages = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(&manifest, error))?.languages;
-                let entry = languages.get(&lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
-                Url::new_with_base(&entry.file, &manifest).map_or_else(|_| entry.file.clone(), |url| url.href())
-            }
-        };
-        let text = reader.text(&file).await?;
-        let (dataset, skipped) = dataset::read(&text, &json::parse).map_err(|error| unusable(&file, error))?;
-        for record in skipped {
-            console::warn(&format!("sote-explorer: {file}: {} left out: {}", record.place, record.reason));
+/// Reads the services; gives the URL of the background along.
+async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, String), Problem> {
+    let (file, background) = match source {
+        Source::Own(files) => files,
+        Source::Elsewhere(src) => {
+            let manifest = manifest_url(&src);
+            let text = reader.text(&manifest).await?;
+            let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(&manifest, error))?;
+            let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
+            (resolved(&entry.file, &manifest), resolved(&entry.background, &manifest))
         }
-        Ok(dataset)
+    };
+    Ok((read(reader, &file, dataset::read).await?, background))
+}
+
+/// Reads a file; what had to be left out of it is told to the page's developer.
+async fn read<T>(reader: &Reader, url: &str, read: fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>) -> Result<T, Problem> {
+    let text = reader.text(url).await?;
+    let (contents, skipped) = read(&text, &json::parse).map_err(|error| unusable(url, error))?;
+    for record in skipped {
+        console::warn(&["sote-explorer: ", url, ": ", &record.place, " left out: ", &record.reason].concat());
     }
+    Ok(contents)
+}
+
+fn resolved(url: &str, base: &str) -> String {
+    Url::new_with_base(url, base).map_or_else(|_| url.to_owned(), |url| url.href())
 }
 
 /// A dataset is named by its folder or by its manifest.

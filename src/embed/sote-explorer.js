@@ -1,7 +1,7 @@
 // The one script a page includes. It knows where it came from and where it stands, keeps the page's own content in place until
 // the program is there, and gives it back when the program cannot start. __RELEASE__ names the files of this release.
 
-import { sentences } from './sentences.js'
+import { remedies, sentences } from './sentences.js'
 
 const RELEASE = __RELEASE__
 const NAME = 'sote-explorer'
@@ -65,7 +65,7 @@ function watchOver() {
 
 /** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
 const frame = new CSSStyleSheet()
-frame.replaceSync(':host{display:block}:host([hidden]){display:none}.waiting{min-height:100vh}')
+frame.replaceSync(':host{display:block!important}:host([hidden]){display:none!important}.waiting{min-height:100vh}')
 
 const elements = new Set()
 
@@ -128,7 +128,7 @@ class SoteExplorer extends HTMLElement {
   #wait() {
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
-    if (!this.textContent.trim()) note.textContent = sentences[language(this)].loading
+    if (!this.textContent.trim()) note.textContent = sentences[language(this)][0]
     this.#root.className = 'waiting'
     this.#root.lang = language(this)
     this.#root.replaceChildren(document.createElement('slot'), note)
@@ -136,12 +136,16 @@ class SoteExplorer extends HTMLElement {
 
   async #start() {
     this.#unwatch()
-    if (!this.hasAttribute('src')) read(url(RELEASE.languages[language(this)])).catch(() => {})
+    if (!this.hasAttribute('src')) {
+      const [services, background] = RELEASE.languages[language(this)]
+      read(url(services)).catch(() => {})
+      if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(url(background)).catch(() => {})
+    }
     try {
       const { Widget, sheet } = await start()
       if (!this.isConnected || this.#widget) return
       this.shadowRoot.adoptedStyleSheets = [frame, sheet]
-      const files = Object.fromEntries(Object.entries(RELEASE.languages).map(([lang, file]) => [lang, url(file)]))
+      const files = Object.fromEntries(Object.entries(RELEASE.languages).map(([lang, names]) => [lang, names.map(url)]))
       this.#widget = new Widget(this, this.#root, files, read, pageLang(this), this.#place)
       elements.add(this)
       const told = () => { this.#root.className = '' }
@@ -154,7 +158,7 @@ class SoteExplorer extends HTMLElement {
 
   /** Says in words what went wrong, and shows the page's own content again. */
   fail(code, error) {
-    const { [code]: message } = sentences[language(this)]
+    const message = sentences[language(this)][1]
     const note = document.createElement('p')
     note.setAttribute('role', 'alert')
     note.textContent = message
@@ -165,7 +169,7 @@ class SoteExplorer extends HTMLElement {
     this.#root.lang = language(this)
     this.#root.append(note, document.createElement('slot'))
     this.shadowRoot.append(this.#root)
-    console.warn(`sote-explorer: ${code}. ${sentences.remedy[code]}`, error ?? '')
+    console.warn(`sote-explorer: ${code}. ${remedies[code]}`, error ?? '')
     this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
   }
 }

@@ -47,7 +47,7 @@ pub struct Rejected {
     pub attribute: &'static str,
     pub value: String,
     /// What is allowed, for the page's developer.
-    pub allowed: &'static str,
+    pub allowed: String,
 }
 
 impl Default for Settings {
@@ -115,7 +115,7 @@ impl Attribute {
     /// A warning for the page's developer about this attribute.
     #[must_use]
     pub fn rejected(self, value: &str) -> Rejected {
-        Rejected { attribute: self.name(), value: value.to_owned(), allowed: self.allowed() }
+        Rejected { attribute: self.name(), value: value.to_owned(), allowed: self.allowed().to_owned() }
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{Place, Settings, View};
-use crate::domain::{Dataset, Lang, Problem, Sector, Unit};
+use crate::domain::{Background, Dataset, Lang, Problem, Sector, Unit};
 use crate::search::Index;
 use std::rc::Rc;
 
@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub struct Explorer {
     pub settings: Rc<Settings>,
     pub content: Content,
+    /// What there is besides services; it comes after them.
+    pub background: Arrival,
     pub place: Place,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
@@ -18,6 +20,15 @@ pub struct Explorer {
 pub enum Content {
     Loading,
     Ready(Rc<Library>),
+    Failed(Problem),
+}
+
+/// Something that comes by itself, or does not.
+#[derive(Clone, Debug, Default)]
+pub enum Arrival {
+    #[default]
+    Awaited,
+    Here(Rc<Background>),
     Failed(Problem),
 }
 
@@ -39,8 +50,10 @@ pub enum Announcement {
 pub enum Action {
     /// The page changed an attribute.
     Configure(Settings),
-    /// A dataset arrived.
+    /// A dataset arrived; its background is still on the way.
     Loaded(Rc<Library>),
+    /// The background arrived, or did not.
+    Followed(Arrival),
     /// A dataset did not arrive.
     Failed(Problem),
     /// A link was opened, or the visitor went back.
@@ -68,6 +81,18 @@ impl Library {
     }
 }
 
+/// A background is never changed once it is made, so it need not be looked into.
+impl PartialEq for Arrival {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Awaited, Self::Awaited) => true,
+            (Self::Here(one), Self::Here(other)) => Rc::ptr_eq(one, other),
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// A library is never changed once it is made.
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
@@ -81,7 +106,7 @@ impl Explorer {
     pub fn new(settings: Settings, place: Option<Place>) -> Self {
         let mut place = place.unwrap_or_else(|| Place { view: settings.first_view(), ..Place::default() });
         place.view = settings.shown(place.view);
-        Self { settings: Rc::new(settings), content: Content::Loading, place, announcement: None }
+        Self { settings: Rc::new(settings), content: Content::Loading, background: Arrival::Awaited, place, announcement: None }
     }
 
     /// The language of the sentences around the content: that of the content once it is there, so that a change of language
@@ -92,6 +117,19 @@ impl Explorer {
             Content::Ready(library) => library.dataset.lang,
             Content::Loading | Content::Failed(_) => self.settings.lang,
         }
+    }
+
+    /// The background, once it is here.
+    #[must_use]
+    pub fn background(&self) -> Option<&Background> {
+        if let Arrival::Here(background) = &self.background { Some(background) } else { None }
+    }
+
+    /// Whether everything the chosen view shows has come, or will not come.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let is_alone = matches!(self.place.view, View::Services | View::List);
+        matches!(self.content, Content::Ready(_)) && (is_alone || self.background != Arrival::Awaited)
     }
 
     /// The next state, or `None` when nothing changes.
@@ -108,7 +146,11 @@ impl Explorer {
                 next.place.view = settings.shown(next.place.view);
                 next.settings = Rc::new(settings);
             }
-            Action::Loaded(library) => next.content = Content::Ready(library),
+            Action::Loaded(library) => {
+                next.content = Content::Ready(library);
+                next.background = Arrival::Awaited;
+            }
+            Action::Followed(arrival) => next.background = arrival,
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
                 // going back leads to an address from before something was listed: that takes nothing off the list

@@ -2,7 +2,7 @@
 
 use super::dataset::{self, FORMAT};
 use crate::domain::integrity::{self, Finding};
-use crate::domain::{Dataset, Lang};
+use crate::domain::{Background, Dataset, Lang};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ pub type Files = BTreeMap<String, String>;
 
 /// Makes one language's dataset; the findings name everything left out or wrong.
 #[must_use]
-pub fn compose(files: &Files, lang: Lang) -> (Option<Dataset>, Vec<Finding>) {
+pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
     for (path, text) in files {
@@ -23,19 +23,23 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<Dataset>, Vec<Finding>) {
         }
     }
     let service_files: Vec<String> = in_order(&parsed);
-    let whole = assemble(parsed, &service_files, lang);
-    match dataset::read(&whole.to_string(), &dataset::parse) {
-        Ok((dataset, skipped)) => {
-            findings.extend(skipped.into_iter().map(|record| Finding {
+    let (services, rest) = assemble(parsed, &service_files, lang);
+    let read = dataset::read(&services.to_string(), &dataset::parse);
+    let background = dataset::read_background(&rest.to_string(), &dataset::parse);
+    match (read, background) {
+        (Ok((dataset, skipped)), Ok((background, more_skipped))) => {
+            findings.extend(skipped.into_iter().chain(more_skipped).map(|record| Finding {
                 place: file_of(&record.place, &service_files),
                 reason: record.reason,
             }));
-            unknown_keys(&whole, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut findings);
-            findings.extend(integrity::findings(&dataset));
-            (Some(dataset), findings)
+            unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut findings);
+            unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut findings);
+            findings.extend(integrity::findings(&dataset, &background));
+            (Some((dataset, background)), findings)
         }
-        Err(error) => {
-            findings.push(Finding { place: "dataset.toml".to_owned(), reason: format!("{error:?}") });
+        (read, background) => {
+            let errors = [read.err(), background.err()].into_iter().flatten();
+            findings.extend(errors.map(|error| Finding { place: "dataset.toml".to_owned(), reason: format!("{error:?}") }));
             (None, findings)
         }
     }
@@ -87,7 +91,8 @@ fn in_order(parsed: &BTreeMap<&str, Value>) -> Vec<String> {
     paths.into_iter().map(str::to_owned).collect()
 }
 
-fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang) -> Value {
+/// The two files of a language.
+fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang) -> (Value, Value) {
     let mut services = Vec::new();
     for path in service_files {
         let id = path.trim_start_matches("services/").trim_end_matches(".toml");
@@ -106,23 +111,22 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
         "partners": list("partners.toml", "partners"),
         "needs": list("needs.toml", "needs"),
     });
-    let sources = list("sources.toml", "sources");
-    let regions = list("regions.toml", "regions");
+    let mut dataset = json!({
+        "format": FORMAT,
+        "lang": lang.code(),
+        "catalogue": catalogue,
+        "sources": list("sources.toml", "sources"),
+        "regions": list("regions.toml", "regions"),
+        "notes": list("notes.toml", "notes"),
+    });
     let glossary = list("glossary.toml", "terms");
-    let notes = list("notes.toml", "notes");
-    let mut whole = file("dataset.toml");
-    if let Value::Object(whole) = &mut whole {
-        whole.insert("format".to_owned(), json!(FORMAT));
-        whole.insert("lang".to_owned(), json!(lang.code()));
-        whole.insert("catalogue".to_owned(), catalogue);
-        whole.insert("sources".to_owned(), sources);
-        whole.insert("regions".to_owned(), regions);
-        whole.insert("glossary".to_owned(), glossary);
-        whole.insert("notes".to_owned(), notes);
-        whole.insert("programme".to_owned(), file("programme.toml"));
-        whole.insert("costs".to_owned(), file("costs.toml"));
+    if let (Value::Object(dataset), Value::Object(about)) = (&mut dataset, file("dataset.toml")) {
+        dataset.extend(about);
     }
-    whole
+    // no costs at all are no fault; costs without shares are
+    let costs = parsed.remove("costs.toml");
+    let programme = parsed.remove("programme.toml").unwrap_or_else(|| json!({}));
+    (dataset, json!({ "format": FORMAT, "costs": costs, "programme": programme, "glossary": glossary }))
 }
 
 /// `services[3]` is told as the file it came from.

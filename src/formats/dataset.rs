@@ -1,13 +1,12 @@
-//! The native format: a manifest, and one JSON file a language.
+//! The native format: a manifest, and two JSON files a language.
 //!
-//! A language file is an object with `"format": 1` and the fields of [`Dataset`]. The lists in it are read record by record,
-//! so that a bad record costs itself only.
+//! Each file is an object with `"format": 1` and the fields of [`Dataset`], or of [`Background`]. The lists in it are read record
+//! by record, so that a bad record costs itself only.
 
 use super::record::{Doubt, Fields, Read};
 use super::value::Value;
-use crate::domain::{Catalogue, Dataset, Lang, Programme};
+use crate::domain::{Background, Catalogue, Dataset, Lang, Programme};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The version of the format this program writes and reads.
 pub const FORMAT: u16 = 1;
@@ -19,14 +18,30 @@ pub const MANIFEST: &str = "dataset.json";
 pub struct Manifest {
     pub format: u16,
     pub id: String,
-    pub languages: BTreeMap<Lang, LanguageFile>,
+    #[serde(serialize_with = "as_object")]
+    pub languages: Vec<(Lang, LanguageFile)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageFile {
-    /// Beside the manifest; carries a hash of its contents, so it may be cached for ever.
+    /// The [`Dataset`], beside the manifest; carries a hash of its contents, so it may be cached for ever.
     pub file: String,
+    /// The [`Background`], likewise.
+    pub background: String,
     pub services: u32,
+}
+
+impl Manifest {
+    /// The files of a language.
+    #[must_use]
+    pub fn language(&self, lang: Lang) -> Option<&LanguageFile> {
+        self.languages.iter().find(|(other, _)| *other == lang).map(|(_, files)| files)
+    }
+}
+
+/// A few pairs are a list in the program and an object in the file.
+fn as_object<S: serde::Serializer>(pairs: &[(Lang, LanguageFile)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(lang, files)| (lang, files)))
 }
 
 /// Why a file as a whole cannot be used.
@@ -60,16 +75,20 @@ pub fn read_manifest(text: &str, parse: Parser) -> Result<Manifest, Unusable> {
     let mut file = open(text, parse)?;
     let id = file.take("id", &mut doubt);
     let mut files: Fields = file.take("languages", &mut doubt);
-    let mut languages = BTreeMap::new();
+    let mut languages = Vec::new();
     for lang in Lang::ALL {
         if let Some(mut entry) = files.take::<Option<Fields>>(lang.code(), &mut doubt) {
-            languages.insert(lang, LanguageFile { file: entry.take("file", &mut doubt), services: entry.take("services", &mut doubt) });
+            languages.push((lang, read_entry(&mut entry, &mut doubt)));
         }
     }
     sound(Manifest { format: FORMAT, id, languages }, doubt)
 }
 
-/// Reads a language file: the good part, and what had to be left out.
+fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {
+    LanguageFile { file: entry.take("file", doubt), background: entry.take("background", doubt), services: entry.take("services", doubt) }
+}
+
+/// Reads a language's services: the good part, and what had to be left out.
 ///
 /// # Errors
 /// When the file as a whole is not a dataset of this version.
@@ -78,6 +97,17 @@ pub fn read(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), Unusab
     let mut skipped = Vec::new();
     let dataset = dataset(open(text, parse)?, &mut doubt, &mut skipped);
     sound((dataset, skipped), doubt)
+}
+
+/// Reads a language's background: the good part, and what had to be left out.
+///
+/// # Errors
+/// When the file as a whole is not a background of this version.
+pub fn read_background(text: &str, parse: Parser) -> Result<(Background, Vec<Skipped>), Unusable> {
+    let mut doubt = Doubt::default();
+    let mut skipped = Vec::new();
+    let background = background(open(text, parse)?, &mut doubt, &mut skipped);
+    sound((background, skipped), doubt)
 }
 
 /// Parses JSON with the tools' own parser.
@@ -89,19 +119,19 @@ pub fn parse(text: &str) -> Result<Value, String> {
     serde_json::from_str::<serde_json::Value>(text).map(Value::from).map_err(|error| error.to_string())
 }
 
-/// Writes a language file.
+/// Writes a file: a [`Dataset`] or a [`Background`].
 ///
 /// # Errors
-/// Never for a [`Dataset`]; the error is serde's.
+/// Never for these; the error is serde's.
 #[cfg(feature = "cli")]
-pub fn write(dataset: &Dataset) -> serde_json::Result<String> {
+pub fn write(contents: &impl Serialize) -> serde_json::Result<String> {
     #[derive(Serialize)]
-    struct Versioned<'a> {
+    struct Versioned<'a, T> {
         format: u16,
         #[serde(flatten)]
-        dataset: &'a Dataset,
+        contents: &'a T,
     }
-    serde_json::to_string(&Versioned { format: FORMAT, dataset })
+    serde_json::to_string(&Versioned { format: FORMAT, contents })
 }
 
 /// The version is read before anything else: a file of another version may have any shape.
@@ -133,6 +163,21 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
         partners: records(&mut parts, "partners", skipped),
         needs: records(&mut parts, "needs", skipped),
     };
+    Dataset {
+        id: file.take("id", doubt),
+        lang: file.take("lang", doubt),
+        title: file.take("title", doubt),
+        description: file.take("description", doubt),
+        compiled: file.take("compiled", doubt),
+        licence: file.take("licence", doubt),
+        sources: records(&mut file, "sources", skipped),
+        regions: records(&mut file, "regions", skipped),
+        catalogue,
+        notes: records(&mut file, "notes", skipped),
+    }
+}
+
+fn background(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> Background {
     let mut parts: Fields = file.take("programme", doubt);
     let programme = Programme {
         goals: records(&mut parts, "goals", skipped),
@@ -148,21 +193,7 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
     let reason = costs_doubt.into_reason();
     let costs = if reason.is_none() { costs } else { None };
     skipped.extend(reason.map(|reason| Skipped { place: "costs".to_owned(), reason }));
-    Dataset {
-        id: file.take("id", doubt),
-        lang: file.take("lang", doubt),
-        title: file.take("title", doubt),
-        description: file.take("description", doubt),
-        compiled: file.take("compiled", doubt),
-        licence: file.take("licence", doubt),
-        sources: records(&mut file, "sources", skipped),
-        regions: records(&mut file, "regions", skipped),
-        catalogue,
-        costs,
-        programme,
-        glossary: records(&mut file, "glossary", skipped),
-        notes: records(&mut file, "notes", skipped),
-    }
+    Background { costs, programme, glossary: records(&mut file, "glossary", skipped) }
 }
 
 /// A list whose bad records are left out one by one; what is no list has no records.

@@ -2,13 +2,13 @@
 
 use super::analyse::Analyser;
 use crate::domain::{Catalogue, Lang, Service};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The searchable words of a catalogue in one language.
 pub struct Index {
     pub(super) analyser: Analyser,
     /// Stem or plain word → where it stands.
-    pub(super) terms: BTreeMap<String, Vec<Posting>>,
+    pub(super) terms: HashMap<String, Vec<Posting>>,
     pub(super) services: usize,
 }
 
@@ -34,7 +34,7 @@ impl Index {
     #[must_use]
     pub fn of(catalogue: &Catalogue, lang: Lang) -> Self {
         let analyser = Analyser::new(lang);
-        let mut terms: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
+        let mut terms: HashMap<String, Vec<Posting>> = HashMap::new();
         for (place, service) in catalogue.services.iter().enumerate() {
             for (text, weight) in fields(service) {
                 for word in analyser.words(text) {
@@ -57,7 +57,7 @@ fn fields(service: &Service) -> impl Iterator<Item = (&str, f32)> {
         .chain(service.examples.iter().map(|example| (example.name.as_str(), EXAMPLE)))
 }
 
-fn add(terms: &mut BTreeMap<String, Vec<Posting>>, term: String, posting: Posting) {
+fn add(terms: &mut HashMap<String, Vec<Posting>>, term: String, posting: Posting) {
     let postings = terms.entry(term).or_default();
     match postings.last_mut() {
         Some(last) if last.service == posting.service => last.weight = last.weight.max(posting.weight),

@@ -1,16 +1,13 @@
+use super::draw::El;
 use super::{Stage, costs, frame, glossary, list, programme, service, services};
 use crate::explorer::{Action, Content, Explorer, Library, Screen};
 use crate::text::Texts;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, Reducible, UseReducerHandle, function_component, use_effect_with, use_reducer};
+use yew::{Callback, Component, Context, Html, Properties};
 
-impl Reducible for Explorer {
-    type Action = Action;
-
-    /// An action that changes nothing gives the same state, and nothing is drawn.
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.apply(action).map_or(self, Rc::new)
-    }
+/// The widget: the only component with state. A struct, because hooks would weigh as much as all the views (measured).
+pub struct App {
+    state: Rc<Explorer>,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,41 +27,57 @@ pub struct AppProps {
     pub on_retry: Callback<()>,
 }
 
-/// The widget: the only component with state.
-#[function_component]
-pub fn App(props: &AppProps) -> Html {
-    let start = Rc::clone(&props.start);
-    let state: UseReducerHandle<Explorer> = use_reducer(move || (*start).clone());
-    let dispatcher = state.dispatcher();
-    let send = Callback::from(move |action| dispatcher.dispatch(action));
-    {
-        let send = send.clone();
-        let on_start = props.on_start.clone();
-        use_effect_with((), move |()| on_start.emit(send));
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        props.on_start.emit(context.link().callback(|action| action));
+        Self { state: Rc::clone(&props.start) }
     }
-    {
-        let on_drawn = props.on_drawn.clone();
-        use_effect_with((*state).clone(), move |state| on_drawn.emit(Rc::new(state.clone())));
+
+    /// An action that changes nothing draws nothing.
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let next = self.state.apply(action).map(Rc::new);
+        let is_new = next.is_some();
+        self.state = next.unwrap_or_else(|| Rc::clone(&self.state));
+        is_new
     }
-    let texts = Texts::of(state.lang());
-    match &state.content {
-        Content::Loading => frame::loading(texts),
-        Content::Failed(problem) => frame::failure(texts, problem, &props.on_retry),
-        Content::Ready(library) => explorer(&state, library, send, &props.on_print),
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let state = &*self.state;
+        let texts = Texts::of(state.lang());
+        match &state.content {
+            Content::Loading => frame::loading(texts),
+            Content::Failed(problem) => frame::failure(texts, problem, &context.props().on_retry),
+            Content::Ready(library) => explorer(context, state, library),
+        }
+        .html()
     }
-    .html()
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        context.props().on_drawn.emit(Rc::clone(&self.state));
+    }
 }
 
-fn explorer(state: &Explorer, library: &Rc<Library>, send: Callback<Action>, on_print: &Callback<()>) -> super::draw::El {
-    let stage = Stage { texts: Texts::of(state.lang()), level: state.settings.heading_level, library: Rc::clone(library), send };
+fn explorer(context: &Context<App>, state: &Explorer, library: &Rc<Library>) -> El {
+    let stage = Stage {
+        texts: Texts::of(state.lang()),
+        level: state.settings.heading_level,
+        library: Rc::clone(library),
+        send: context.link().callback(|action| action),
+    };
     let panel = frame::panel(state.place.view);
     let panel = match Screen::of(state, library) {
         Screen::Services(screen) => services::services(&stage, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen)),
         Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), state.settings.region.as_deref()),
-        Screen::List(screen) => list::list(&stage, panel, &screen, on_print),
+        Screen::List(screen) => list::list(&stage, panel, &screen, &context.props().on_print),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
+        Screen::Awaited => panel.add(frame::awaited(stage.texts)),
+        Screen::Missing(problem) => panel.add(frame::problem(stage.texts, problem, &context.props().on_retry)),
     };
     frame::frame(&stage, state, panel)
 }

@@ -4,7 +4,7 @@ use super::Stage;
 use super::card::links;
 use super::chart::{bar, ring};
 use super::draw::{El, When, el};
-use super::sources::{cite, notes, sources};
+use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, Share, Status, Topic, Unit};
@@ -29,7 +29,7 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Opt
         .add(method(stage, costs))
         .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
         .add(notes(stage, Topic::Costs))
-        .add(sources(stage, cited(costs)))
+        .add(sources_of_view(stage, Topic::Costs, cited(costs)))
 }
 
 fn cited(costs: &Costs) -> impl Iterator<Item = &String> {

@@ -15,15 +15,24 @@ fn explorer(lang: Lang) -> El {
 }
 
 pub fn loading(texts: &Texts) -> El {
-    explorer(texts.lang).add(el("slot")).add(el("p").class("loading").attr("role", "status").text(texts.loading))
+    explorer(texts.lang).add(el("slot")).add(awaited(texts))
+}
+
+/// Something is still on its way.
+pub fn awaited(texts: &Texts) -> El {
+    el("p").attr("role", "status").text(texts.loading)
 }
 
 /// Says what went wrong, and gives the page its own content back.
-pub fn failure(texts: &Texts, problem: &Problem, on_retry: &Callback<()>) -> El {
+pub fn failure(texts: &Texts, trouble: &Problem, on_retry: &Callback<()>) -> El {
+    explorer(texts.lang).add(problem(texts, trouble, on_retry)).add(el("slot"))
+}
+
+/// What went wrong in words, and a way to try again.
+pub fn problem(texts: &Texts, problem: &Problem, on_retry: &Callback<()>) -> El {
     let retry = button(texts.retry).on(When::Click, on_retry.reform(|_| ()));
     let sentence = el("p").text(&(texts.problem)(problem));
-    let notice = el("div").class("notice problem").attr("part", "notice").attr("role", "alert");
-    explorer(texts.lang).add(notice.add(sentence).add(retry)).add(el("slot"))
+    el("div").class("notice problem").attr("part", "notice").attr("role", "alert").add(sentence).add(retry)
 }
 
 /// What the chosen tab is for.

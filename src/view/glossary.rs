@@ -27,11 +27,11 @@ pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
         .add(el("p").class("lead").text(texts.glossary_lead))
         .add(filter)
         .add(el("p").class("count").attr("role", "status").text(&count))
-        .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it))))
+        .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it, screen.glossary))))
 }
 
-fn term(stage: &Stage, term: &Term) -> El {
-    let other = |id: &String| stage.library.dataset.glossary.iter().find(|other| other.id == *id).map(|other| other.name.as_str());
+fn term(stage: &Stage, term: &Term, glossary: &[Term]) -> El {
+    let other = |id: &String| glossary.iter().find(|other| other.id == *id).map(|other| other.name.as_str());
     let see: Vec<&str> = term.see.iter().filter_map(other).collect();
     let see = (!see.is_empty()).then(|| el("p").class("muted").text(stage.texts.see_also).text(" ").text(&see.join(", ")));
     let definition = el("dd").add(el("p").text(&term.definition)).maybe(see).add(el("p").add(cite(stage, &term.source)));

@@ -3,7 +3,7 @@
 use super::Stage;
 use super::card::{card, links, unmarked};
 use super::draw::{El, When, el};
-use super::sources::notes;
+use super::sources::{notes, sources_of_view};
 use super::stage::button;
 use crate::domain::{Need, Service, Topic};
 use crate::explorer::screen::ListScreen;
@@ -21,6 +21,7 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, on_print: &Callback<(
         .add(listed)
         .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
         .add(notes(stage, Topic::List))
+        .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|(need, _)| &need.source)))
 }
 
 fn empty(stage: &Stage) -> El {

@@ -3,7 +3,7 @@
 use super::Stage;
 use super::chart::bar;
 use super::draw::{El, el};
-use super::sources::{cite, notes, sources};
+use super::sources::{cite, notes, sources_of_view};
 use super::table::{Cell, table};
 use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
 use crate::explorer::screen::{GrantRow, ProgrammeScreen};
@@ -22,7 +22,7 @@ pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
         .add(places(stage, block(texts.projects), screen))
         .add(organisation(stage, block(texts.organisation), programme))
         .add(notes(stage, Topic::Programme))
-        .add(sources(stage, cited(programme)))
+        .add(sources_of_view(stage, Topic::Programme, cited(programme)))
 }
 
 fn cited(programme: &Programme) -> impl Iterator<Item = &String> {

@@ -66,7 +66,7 @@ fn facts(stage: &Stage, screen: &ServiceScreen) -> El {
         .maybe((!service.examples.is_empty()).then(|| examples(stage, fact(texts.examples), &service.examples)))
         .maybe((!professions.is_empty()).then(|| fact(texts.professions).add(el("p").text(&professions))))
         .maybe((!screen.channels.is_empty()).then(|| fact(texts.channels).add(el("dl").all(channels))))
-        .add(costs(stage, fact(texts.cost_of_service), screen))
+        .maybe(screen.shares.as_ref().map(|shares| costs(stage, fact(texts.cost_of_service), shares)))
 }
 
 /// Examples under social and health where a service has both.
@@ -82,7 +82,7 @@ fn examples(stage: &Stage, fact: El, examples: &[Example]) -> El {
     })
 }
 
-fn costs(stage: &Stage, fact: El, screen: &ServiceScreen) -> El {
+fn costs(stage: &Stage, fact: El, shares: &[ShareOfService]) -> El {
     let texts = stage.texts;
     let share = |link: &ShareOfService| {
         let share = link.share;
@@ -98,8 +98,8 @@ fn costs(stage: &Stage, fact: El, screen: &ServiceScreen) -> El {
             .add(el("p").text(&sentence))
             .add(stage.button(&(texts.show_share)(&share.name), Action::Open(View::Costs, share.id.clone())))
     };
-    if screen.shares.is_empty() {
+    if shares.is_empty() {
         return fact.add(el("p").text(texts.share_none));
     }
-    fact.all(screen.shares.iter().map(share))
+    fact.all(shares.iter().map(share))
 }

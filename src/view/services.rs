@@ -3,7 +3,7 @@
 use super::Stage;
 use super::card::{card, marked, unmarked};
 use super::draw::{El, When, el};
-use super::sources::notes;
+use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
 use crate::domain::{Partner, Topic};
 use crate::explorer::screen::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
@@ -21,6 +21,7 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen) -> El {
         .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
         .maybe(rest.then(|| partners(stage)))
         .maybe(rest.then(|| notes(stage, Topic::Services)))
+        .maybe(rest.then(|| sources_of_view(stage, Topic::Services, [])))
 }
 
 /// Sends what is typed, letter by letter.

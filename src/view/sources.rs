@@ -14,6 +14,11 @@ pub fn cite(stage: &Stage, id: &str) -> El {
     }
 }
 
+/// All sources of a view, each once: those of its figures and those of its principles.
+pub fn sources_of_view<'a>(stage: &'a Stage, view: Topic, ids: impl IntoIterator<Item = &'a String>) -> El {
+    sources(stage, ids.into_iter().chain(stage.library.dataset.notes_of(view).map(|note| &note.source)))
+}
+
 /// All sources of a screen, each once.
 pub fn sources<'a>(stage: &Stage, ids: impl IntoIterator<Item = &'a String>) -> El {
     let mut seen: Vec<&String> = Vec::new();
@@ -32,13 +37,11 @@ fn reference(stage: &Stage, element: El, source: &Source) -> El {
     element.text(&source.publisher).text(", ").add(title).text(", ").text(&date(stage.texts.lang, source.date))
 }
 
-/// The principles that belong to a view.
+/// The principles that belong to a view; the sources they rest on stand with the view's other sources.
 pub fn notes(stage: &Stage, view: Topic) -> El {
-    let notes: Vec<&Note> = stage.library.dataset.notes_of(view).collect();
-    let note = |note: &&Note| el("li").add(stage.heading(2, &note.title)).add(el("p").text(&note.text));
+    let note = |note: &Note| el("li").add(stage.heading(2, &note.title)).add(el("p").text(&note.text));
     el("section")
         .class("block")
         .add(stage.heading(1, stage.texts.good_to_know))
-        .add(el("ul").class("tiles").all(notes.iter().map(note)))
-        .add(sources(stage, notes.iter().map(|note| &note.source)))
+        .add(el("ul").class("tiles").all(stage.library.dataset.notes_of(view).map(note)))
 }

@@ -1,12 +1,12 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
 use crate::files;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 use sote_explorer::domain::Lang;
 use sote_explorer::formats::authored;
 use sote_explorer::formats::dataset::{self, FORMAT, LanguageFile, MANIFEST, Manifest};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         bail!("no TOML files in {}: give the folder of a dataset's sources with --base", arguments.base.display());
     }
     let mut output = Vec::new();
-    let mut languages = BTreeMap::new();
+    let mut languages = Vec::new();
     let mut told = BTreeSet::new();
     let mut id = String::new();
     for lang in &arguments.lang {
@@ -47,17 +47,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 eprintln!("{}: {}", finding.place, finding.reason);
             }
         }
-        let Some(dataset) = dataset else { continue };
+        let Some((dataset, background)) = dataset else { continue };
         let services = dataset.catalogue.services.len();
         if services == 0 {
             continue;
         }
-        let text = dataset::write(&dataset).context("cannot write the dataset as JSON")?;
-        let file = format!("{}-{}.json", lang.code(), hash(&text));
-        println!("{}: {services} services, {} bytes", file, text.len());
+        let file = named(lang.code(), dataset::write(&dataset)?, &mut output);
+        let background = named(&format!("background-{}", lang.code()), dataset::write(&background)?, &mut output);
+        println!("{}: {services} services in {file}, the rest in {background}", lang.code());
         id.clone_from(&dataset.id);
-        languages.insert(*lang, LanguageFile { file: file.clone(), services: u32::try_from(services).unwrap_or(u32::MAX) });
-        output.push((file, text));
+        languages.push((*lang, LanguageFile { file, background, services: u32::try_from(services).unwrap_or(u32::MAX) }));
     }
     if output.is_empty() {
         bail!("nothing usable could be made of {}", arguments.base.display());
@@ -67,6 +66,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     files::write_whole(&arguments.out, &output)?;
     println!("{}: {} languages, {} problems", arguments.out.display(), manifest.languages.len(), told.len());
     Ok(if arguments.strict && !told.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Adds a file to the output, under a name that tells its contents apart.
+fn named(start: &str, text: String, output: &mut Vec<(String, String)>) -> String {
+    let name = format!("{start}-{}.json", hash(&text));
+    output.push((name.clone(), text));
+    name
 }
 
 /// The first 16 hexadecimal digits of the SHA-256: enough to tell releases apart.

@@ -2,9 +2,9 @@
 
 use crate::files;
 use anyhow::Result;
-use sote_explorer::domain::integrity;
-use sote_explorer::formats::dataset::{self, MANIFEST, Unusable};
-use std::path::PathBuf;
+use sote_explorer::domain::{Lang, integrity};
+use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST, Parser, Skipped, Unusable};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -14,35 +14,44 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut problems = 0_usize;
-    let mut tell = |file: &str, place: &str, reason: &str| {
-        problems += 1;
-        println!("{file}: {place}: {reason}");
-    };
-    let manifest_text = files::read_text(&arguments.folder.join(MANIFEST))?;
-    match dataset::read_manifest(&manifest_text, &dataset::parse) {
-        Err(unusable) => tell(MANIFEST, "whole file", &reason(&unusable)),
-        Ok(manifest) => {
-            for (lang, entry) in &manifest.languages {
-                match files::read_text(&arguments.folder.join(&entry.file)).map(|text| dataset::read(&text, &dataset::parse)) {
-                    Err(error) => tell(&entry.file, "whole file", &format!("{error:#}")),
-                    Ok(Err(unusable)) => tell(&entry.file, "whole file", &reason(&unusable)),
-                    Ok(Ok((dataset, skipped))) => {
-                        skipped.iter().for_each(|record| tell(&entry.file, &record.place, &record.reason));
-                        integrity::findings(&dataset).iter().for_each(|it| tell(&entry.file, &it.place, &it.reason));
-                        if dataset.lang != *lang {
-                            tell(&entry.file, "lang", &format!("is {:?}, the manifest says {:?}", dataset.lang.code(), lang.code()));
-                        }
-                        if dataset.catalogue.services.len() != entry.services as usize {
-                            tell(&entry.file, "services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
-                        }
-                    }
-                }
-            }
+    let mut problems = Vec::new();
+    let manifest = files::read_text(&arguments.folder.join(MANIFEST))?;
+    match dataset::read_manifest(&manifest, &dataset::parse) {
+        Err(unusable) => problems.push(format!("{MANIFEST}: whole file: {}", reason(&unusable))),
+        Ok(manifest) => manifest.languages.iter().for_each(|(lang, entry)| language(&arguments.folder, *lang, entry, &mut problems)),
+    }
+    problems.iter().for_each(|problem| println!("{problem}"));
+    println!("{} problems", problems.len());
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
+    let dataset = read(folder, &entry.file, dataset::read, problems);
+    let background = read(folder, &entry.background, dataset::read_background, problems);
+    let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
+    let Some(dataset) = dataset else { return };
+    if dataset.lang != lang {
+        tell("lang", &format!("is {:?}, the manifest says {:?}", dataset.lang.code(), lang.code()));
+    }
+    if dataset.catalogue.services.len() != entry.services as usize {
+        tell("services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
+    }
+    integrity::findings(&dataset, &background.unwrap_or_default()).iter().for_each(|it| tell(&it.place, &it.reason));
+}
+
+/// One file, with its problems told; nothing when it cannot be used at all.
+fn read<T>(folder: &Path, file: &str, read: fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>, problems: &mut Vec<String>) -> Option<T> {
+    let text = files::read_text(&folder.join(file)).map_err(|error| problems.push(format!("{file}: whole file: {error:#}"))).ok()?;
+    match read(&text, &dataset::parse) {
+        Ok((contents, skipped)) => {
+            problems.extend(skipped.iter().map(|record| format!("{file}: {}: {}", record.place, record.reason)));
+            Some(contents)
+        }
+        Err(unusable) => {
+            problems.push(format!("{file}: whole file: {}", reason(&unusable)));
+            None
         }
     }
-    println!("{problems} problems");
-    Ok(if problems == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn reason(unusable: &Unusable) -> String {

@@ -1,5 +1,5 @@
 use crate::domain::Term;
-use crate::explorer::{Library, Place};
+use crate::explorer::Place;
 use crate::search::fold;
 
 /// The terms that hold what was typed.
@@ -7,13 +7,15 @@ pub struct GlossaryScreen<'a> {
     pub filter: &'a str,
     /// In the order of the alphabet as the dataset gives it.
     pub terms: Vec<&'a Term>,
+    /// All of them, for those that refer to each other.
+    pub glossary: &'a [Term],
 }
 
 impl<'a> GlossaryScreen<'a> {
-    pub(super) fn of(place: &'a Place, library: &'a Library) -> Self {
+    pub(super) fn of(place: &'a Place, glossary: &'a [Term]) -> Self {
         let wanted = comparable(&place.term);
         let holds = |term: &&Term| comparable(&term.name).contains(&wanted) || comparable(&term.definition).contains(&wanted);
-        Self { filter: &place.term, terms: library.dataset.glossary.iter().filter(holds).collect() }
+        Self { filter: &place.term, terms: glossary.iter().filter(holds).collect(), glossary }
     }
 }
 

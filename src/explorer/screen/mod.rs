@@ -14,7 +14,8 @@ pub use programme::{GrantRow, ProgrammeScreen};
 pub use service::{ServiceScreen, ShareOfService};
 pub use services::{Browse, Results, ResultRow, SectorGroup, ServicesScreen};
 
-use super::{Explorer, Library, View};
+use super::{Arrival, Explorer, Library, View};
+use crate::domain::Problem;
 
 /// What stands on the screen.
 pub enum Screen<'a> {
@@ -25,6 +26,10 @@ pub enum Screen<'a> {
     List(ListScreen<'a>),
     Programme(ProgrammeScreen<'a>),
     Glossary(GlossaryScreen<'a>),
+    /// What the view shows has not come yet.
+    Awaited,
+    /// What the view shows did not come.
+    Missing(&'a Problem),
 }
 
 impl<'a> Screen<'a> {
@@ -33,18 +38,25 @@ impl<'a> Screen<'a> {
     pub fn of(explorer: &'a Explorer, library: &'a Library) -> Self {
         let place = &explorer.place;
         let dataset = &library.dataset;
-        match place.view {
-            View::Services => {
+        let background = match (&explorer.background, place.view) {
+            (Arrival::Here(background), _) => Some(&**background),
+            (_, View::Services | View::List) => None,
+            (Arrival::Awaited, _) => return Self::Awaited,
+            (Arrival::Failed(problem), _) => return Self::Missing(problem),
+        };
+        match (place.view, background) {
+            (View::Services, _) => {
                 let open = place.open.as_ref().and_then(|id| dataset.catalogue.service(id));
                 match open {
-                    Some(service) => Self::Service(ServiceScreen::of(service, place, dataset)),
+                    Some(service) => Self::Service(ServiceScreen::of(service, place, dataset, background)),
                     None => Self::Services(ServicesScreen::of(place, library)),
                 }
             }
-            View::Costs => Self::Costs(dataset.costs.as_ref().map(|costs| CostsScreen::of(costs, place, dataset))),
-            View::List => Self::List(ListScreen::of(place, dataset)),
-            View::Programme => Self::Programme(ProgrammeScreen::of(explorer, dataset)),
-            View::Glossary => Self::Glossary(GlossaryScreen::of(place, library)),
+            (View::List, _) => Self::List(ListScreen::of(place, dataset)),
+            (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| CostsScreen::of(costs, place, dataset))),
+            (View::Programme, Some(background)) => Self::Programme(ProgrammeScreen::of(explorer, &background.programme, dataset)),
+            (View::Glossary, Some(background)) => Self::Glossary(GlossaryScreen::of(place, &background.glossary)),
+            (View::Costs | View::Programme | View::Glossary, None) => Self::Awaited,
         }
     }
 }

@@ -16,15 +16,15 @@ pub struct GrantRow<'a> {
 }
 
 impl<'a> ProgrammeScreen<'a> {
-    pub(super) fn of(explorer: &Explorer, dataset: &'a Dataset) -> Self {
-        let grants = &dataset.programme.grants;
+    pub(super) fn of(explorer: &Explorer, programme: &'a Programme, dataset: &'a Dataset) -> Self {
+        let grants = &programme.grants;
         let whole = grants.iter().fold(Decimal::whole(0), |sum, grant| sum.plus(grant.value));
         let largest = grants.iter().map(|grant| grant.value).max_by_key(|value| value.per_mille_of(whole));
         let bar = |value: Decimal| largest.map_or(0, |largest| value.per_mille_of(largest));
         let row = |grant: &'a Grant| GrantRow { grant, bar: bar(grant.value) };
         let region = explorer.settings.region.as_ref().and_then(|wanted| dataset.region(wanted));
         Self {
-            programme: &dataset.programme,
+            programme,
             grants: grants.iter().map(row).collect(),
             region: region.map(|region| region.id.as_str()),
         }

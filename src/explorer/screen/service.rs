@@ -1,4 +1,4 @@
-use crate::domain::{Basis, Channel, Dataset, Profession, Service, Share};
+use crate::domain::{Background, Basis, Channel, Dataset, Profession, Service, Share};
 use crate::explorer::Place;
 use std::cmp::Reverse;
 
@@ -7,7 +7,8 @@ pub struct ServiceScreen<'a> {
     pub service: &'a Service,
     pub channels: Vec<&'a Channel>,
     pub professions: Vec<&'a Profession>,
-    pub shares: Vec<ShareOfService<'a>>,
+    /// Nothing until the costs have come.
+    pub shares: Option<Vec<ShareOfService<'a>>>,
     pub related: Vec<&'a Service>,
     pub on_list: bool,
     /// The visitor came from search results and can go back to them.
@@ -22,17 +23,17 @@ pub struct ShareOfService<'a> {
 const MOST_RELATED: usize = 4;
 
 impl<'a> ServiceScreen<'a> {
-    pub(super) fn of(service: &'a Service, place: &Place, dataset: &'a Dataset) -> Self {
+    pub(super) fn of(service: &'a Service, place: &Place, dataset: &'a Dataset, background: Option<&'a Background>) -> Self {
         let catalogue = &dataset.catalogue;
         let channels = catalogue.channels.iter().filter(|channel| service.channels.contains(&channel.id)).collect();
         let professions = service.professions.iter().filter_map(|id| catalogue.professions.iter().find(|it| it.id == *id)).collect();
-        let share = |id: &str| dataset.costs.as_ref().and_then(|costs| costs.share(id));
+        let share = |id: &str| background?.costs.as_ref()?.share(id);
         let shares = service.shares.iter().filter_map(|link| Some(ShareOfService { share: share(&link.id)?, basis: link.basis })).collect();
         Self {
             service,
             channels,
             professions,
-            shares,
+            shares: background.map(|_| shares),
             related: related(service, &catalogue.services),
             on_list: place.list.contains(&service.id),
             from_results: !place.query.trim().is_empty(),

@@ -19,25 +19,26 @@ pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
         run(cargo(&place.root).args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(&data))?;
         let manifest = read_text(&data.join("dataset.json"))?;
         let files = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
-        for (_, file) in &files {
+        for file in files.iter().flat_map(|(_, names)| names) {
             fs::copy(data.join(file), release.v1.join(file))
                 .with_context(|| format!("{file}, named in dataset.json, cannot be copied from target/stage/data"))?;
         }
-        let names: Map<String, Value> = files.into_iter().map(|(lang, file)| (lang, file.into())).collect();
+        let names: Map<String, Value> = files.into_iter().map(|(lang, names)| (lang, names.into())).collect();
         release.names.insert("languages".to_owned(), names.into());
         Ok(())
     })
 }
 
-/// Language and file, as the manifest pairs them.
-fn languages(manifest: &str) -> Result<Vec<(String, String)>> {
+/// A language and its files, services before background, as the manifest pairs them.
+fn languages(manifest: &str) -> Result<Vec<(String, Vec<String>)>> {
     let manifest: Value = serde_json::from_str(manifest)?;
     let languages = manifest["languages"].as_object().context("it has no \"languages\"")?;
     let mut files = Vec::new();
     for (lang, entry) in languages {
-        match entry["file"].as_str() {
-            Some(file) if !file.contains(['/', '\\']) => files.push((lang.clone(), file.to_owned())),
-            _ => bail!("its language {lang:?} names no file"),
+        let names = ["file", "background"].map(|key| entry[key].as_str().filter(|file| !file.contains(['/', '\\'])));
+        match names {
+            [Some(file), Some(background)] => files.push((lang.clone(), vec![file.to_owned(), background.to_owned()])),
+            _ => bail!("its language {lang:?} does not name two files"),
         }
     }
     Ok(files)
@@ -48,13 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_manifest_names_a_file_for_each_language() {
-        let files = languages(r#"{"format":1,"id":"x","languages":{"fi":{"file":"fi-1.json"},"sv":{"file":"sv-2.json"}}}"#);
-        assert_eq!(files.ok(), Some(vec![("fi".to_owned(), "fi-1.json".to_owned()), ("sv".to_owned(), "sv-2.json".to_owned())]));
+    fn the_manifest_names_the_files_of_each_language() {
+        let files = languages(r#"{"format":1,"id":"x","languages":{"fi":{"file":"fi-1.json","background":"background-fi-2.json"}}}"#);
+        assert_eq!(files.ok(), Some(vec![("fi".to_owned(), vec!["fi-1.json".to_owned(), "background-fi-2.json".to_owned()])]));
     }
 
     #[test]
     fn a_file_elsewhere_is_refused() {
-        assert!(languages(r#"{"languages":{"fi":{"file":"../fi.json"}}}"#).is_err());
+        assert!(languages(r#"{"languages":{"fi":{"file":"../fi.json","background":"b.json"}}}"#).is_err());
     }
 }

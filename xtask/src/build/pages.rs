@@ -45,7 +45,7 @@ pub fn package(place: &Place, release: &Release) -> Result<()> {
 /// A script with what it imports, made small. `defines` are `NAME=<json>`.
 pub fn bundled(place: &Place, script: &Path, format: &str, defines: &[String]) -> Result<Vec<u8>> {
     let mut esbuild = command(place.npm_tool("esbuild"), &place.root);
-    esbuild.arg(script).args(["--bundle", "--minify", "--target=es2020", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    esbuild.arg(script).args(["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg(format!("--format={format}"));
     esbuild.args(defines.iter().map(|define| OsString::from(format!("--define:{define}"))));
     Ok(output(&mut esbuild)?.into_bytes())

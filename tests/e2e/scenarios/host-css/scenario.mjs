@@ -23,7 +23,8 @@ export default {
     await widget.open(await page({ script }));
     assert.equal(await widget.script('return getComputedStyle(document.getElementById("own").firstElementChild).color'), 'rgb(255, 0, 0)', 'the hostile style is there');
     const insideAfter = await inside(widget);
-    const changed = insideBefore.filter((line, at) => line !== insideAfter[at]).map((line) => `${line} → ${insideAfter[insideBefore.indexOf(line)]}`);
+    const differences = (line, other = '') => line.split('; ').filter((part) => !other.split('; ').includes(part)).join('; ');
+    const changed = insideBefore.flatMap((line, at) => (line === insideAfter[at] ? [] : [`${differences(line, insideAfter[at])} → ${differences(insideAfter[at] ?? 'gone', line)}`]));
     assert.deepEqual(changed.slice(0, 5), [], 'elements inside that changed');
 
     const names = await widget.script('return [Object.keys(window).filter((key) => /sote|yew|wasm/i.test(key)), document.adoptedStyleSheets.length, document.styleSheets.length]');
@@ -39,7 +40,7 @@ function inside(widget) {
     const draws = (one) => /^(input|rect|path|circle)$/.test(one.localName) || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     return [...finder.elements(document.querySelector('sote-explorer'))].filter(draws).map((one) => {
       const style = getComputedStyle(one);
-      return one.localName + ': ' + wanted.map((key) => key + ' ' + style[key]).join(', ');
+      return one.localName + '; ' + wanted.map((key) => key + ' ' + style[key]).join('; ');
     });`);
 }
 
