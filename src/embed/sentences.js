@@ -6,9 +6,3 @@ export const sentences = {
   sv: ['Tjänsterna laddas…', 'Tjänstesökningen fungerar inte just nu på den här sidan. Försök igen senare.'],
   en: ['Loading the services…', 'The service search does not work on this page just now. Please try again later.'],
 }
-
-export const remedies = {
-  network: 'Its files did not come. They must stand in one folder and allow this page (CORS).',
-  'wasm-blocked': "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
-  internal: 'The program broke.',
-}

@@ -1,7 +1,7 @@
 // The one script a page includes. It knows where it came from and where it stands, keeps the page's own content in place until
 // the program is there, and gives it back when the program cannot start. __RELEASE__ names the files of this release.
 
-import { remedies, sentences } from './sentences.js'
+import { sentences } from './sentences.js'
 
 const RELEASE = __RELEASE__
 const NAME = 'sote-explorer'
@@ -36,32 +36,19 @@ function start() {
 
 async function load() {
   const wasm = fetch(url(RELEASE.wasm)).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)))
-  const style = read(url(RELEASE.style)).then((css) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    return sheet
-  })
+  const style = read(url(RELEASE.style))
   wasm.catch(() => {})
-  style.catch(() => {})
   const module = await import(url(RELEASE.script))
-  await module.default({ module_or_path: wasm })
-  watchOver()
-  return { Widget: module.Widget, sheet: await style }
+  reason = module.reason
+  await module.start(wasm, (error) => {
+    program = undefined
+    for (const element of elements) element.fail(error)
+  })
+  return { Widget: module.Widget, sheet: module.sheet(await style) }
 }
 
-/** A program that breaks says no word: it ends with a WebAssembly error of its own, from whatever event it was handling. Then it
-    must not be called any more, and every element gives the page its own content back. */
-function watchOver() {
-  const broken = (event) => {
-    const error = event.error ?? event.reason
-    if (!(error instanceof WebAssembly.RuntimeError) || !error.stack?.includes(RELEASE.wasm.slice(0, -5))) return
-    event.preventDefault()
-    program = undefined
-    for (const element of elements) element.fail('internal', error)
-  }
-  addEventListener('error', broken)
-  addEventListener('unhandledrejection', broken)
-}
+/** Without the program's own script there is one reason only. */
+let reason = () => ['network', 'Its files must stand in one folder and allow this page (CORS).']
 
 /** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
 const frame = new CSSStyleSheet()
@@ -152,12 +139,13 @@ class SoteExplorer extends HTMLElement {
       this.addEventListener('sote-ready', told, { once: true })
       this.addEventListener('sote-error', told, { once: true })
     } catch (error) {
-      this.fail(code(error), error)
+      this.fail(error)
     }
   }
 
   /** Says in words what went wrong, and shows the page's own content again. */
-  fail(code, error) {
+  fail(error) {
+    const [code, remedy] = reason(error)
     const message = sentences[language(this)][1]
     const note = document.createElement('p')
     note.setAttribute('role', 'alert')
@@ -169,15 +157,9 @@ class SoteExplorer extends HTMLElement {
     this.#root.lang = language(this)
     this.#root.append(note, document.createElement('slot'))
     this.shadowRoot.append(this.#root)
-    console.warn(`sote-explorer: ${code}. ${remedies[code]}`, error ?? '')
+    console.warn(`sote-explorer: ${code}. ${remedy}`, error)
     this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
   }
-}
-
-function code(error) {
-  if (typeof WebAssembly === 'undefined') return 'wasm-blocked'
-  if (typeof error === 'number' || error instanceof TypeError || error?.name === 'TimeoutError') return 'network'
-  return /content.security|csp|unsafe-eval|disallowed/i.test(error?.message) ? 'wasm-blocked' : 'internal'
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, SoteExplorer)
@@ -187,7 +169,7 @@ function place() {
   const data = [...script.attributes].filter(({ name }) => name.startsWith('data-') && name !== 'data-target')
   const target = script.dataset.target
   const found = target && document.querySelector(target)
-  if (target && !found) console.warn(`sote-explorer: data-target="${target}" is not on the page; the widget stands at its script tag.`)
+  if (target && !found) console.warn(`sote-explorer: data-target="${target}" is not on the page.`)
   if (!target && !data.length && (!document.body?.contains(script) || document.querySelector(NAME))) return
   const element = document.createElement(NAME)
   for (const { name, value } of data) element.setAttribute(name.slice(5), value)

@@ -75,9 +75,9 @@ fn named(start: &str, text: String, output: &mut Vec<(String, String)>) -> Strin
     name
 }
 
-/// The first 16 hexadecimal digits of the SHA-256: enough to tell releases apart.
+/// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
 fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).fold(String::new(), |mut hex, byte| {
+    Sha256::digest(text.as_bytes()).iter().take(4).fold(String::new(), |mut hex, byte| {
         // writing to a string cannot fail
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -16,7 +16,7 @@ pub fn place(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result
 
 fn name(stem: &str, extension: &str, bytes: &[u8]) -> String {
     let hash = format!("{:x}", Sha256::digest(bytes));
-    format!("{stem}-{}.{extension}", &hash[..16])
+    format!("{stem}-{}.{extension}", &hash[..8])
 }
 
 #[cfg(test)]
@@ -25,6 +25,6 @@ mod tests {
 
     #[test]
     fn the_name_is_the_start_of_the_sha_256() {
-        assert_eq!(name("widget", "js", b"abc"), "widget-ba7816bf8f01cfea.js");
+        assert_eq!(name("widget", "js", b"abc"), "widget-ba7816bf.js");
     }
 }

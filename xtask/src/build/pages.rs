@@ -1,6 +1,5 @@
 //! What is written by hand and only made smaller: styles, the demo page, and what bundlers and editors read.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
@@ -42,12 +41,12 @@ pub fn package(place: &Place, release: &Release) -> Result<()> {
     Ok(())
 }
 
-/// A script with what it imports, made small. `defines` are `NAME=<json>`.
-pub fn bundled(place: &Place, script: &Path, format: &str, defines: &[String]) -> Result<Vec<u8>> {
+/// A script with what it imports, made small. `options` are esbuild's own.
+pub fn bundled(place: &Place, script: &Path, format: &str, options: &[String]) -> Result<Vec<u8>> {
     let mut esbuild = command(place.npm_tool("esbuild"), &place.root);
     esbuild.arg(script).args(["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     esbuild.arg(format!("--format={format}"));
-    esbuild.args(defines.iter().map(|define| OsString::from(format!("--define:{define}"))));
+    esbuild.args(options);
     Ok(output(&mut esbuild)?.into_bytes())
 }
 

@@ -43,8 +43,9 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     };
     validate(place, &small)?;
     let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
-    let glue = pages::bundled(place, &bound.join("widget.js"), "esm", &[])?;
-    let script = hashed::place(&release.v1, "widget", "js", &glue)?;
+    let glue = format!("--alias:glue={}", bound.join("widget.js").display());
+    let script = pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &[glue])?;
+    let script = hashed::place(&release.v1, "widget", "js", &script)?;
     release.names.insert("script".to_owned(), script.into());
     release.names.insert("wasm".to_owned(), wasm.into());
     Ok(())

@@ -13,6 +13,6 @@ pub const NAME: &str = "sote-explorer.js";
 pub fn script_tag(place: &Place, release: &Release) -> Result<()> {
     let names = Value::Object(release.names.clone());
     let source = place.root.join("src/embed").join(NAME);
-    let script = pages::bundled(place, &source, "iife", &[format!("__RELEASE__={names}")])?;
+    let script = pages::bundled(place, &source, "iife", &[format!("--define:__RELEASE__={names}")])?;
     write(&release.v1.join(NAME), script)
 }
