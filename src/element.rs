@@ -10,6 +10,7 @@ use crate::domain::Lang;
 use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Rejected, Settings, address as places};
 use crate::view::{App, AppProps};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,6 +43,8 @@ struct Life {
     drawn: RefCell<Option<Rc<Explorer>>>,
     /// A place that came from the address and is not to be written there again.
     restored: RefCell<Option<Place>>,
+    /// The address of the last letters typed, soon to be written: browsers count how often a page writes.
+    pending: RefCell<Option<Timeout>>,
     /// Counts requests, so that a late answer to an earlier one is ignored.
     request: Cell<u32>,
 }
@@ -65,6 +68,7 @@ impl Widget {
             ready: RefCell::default(),
             drawn: RefCell::default(),
             restored: RefCell::default(),
+            pending: RefCell::default(),
             request: Cell::new(0),
         });
         Attribute::ALL.into_iter().for_each(|attribute| life.read_attribute(attribute));
@@ -118,6 +122,7 @@ impl Widget {
     pub fn stop(self) -> String {
         let place = self.life.drawn.borrow().as_ref().map(|state| places::write(&state.place));
         self.life.send.replace(None);
+        self.life.pending.replace(None);
         self.app.destroy();
         place.unwrap_or_default()
     }

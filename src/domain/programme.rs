@@ -68,7 +68,7 @@ pub enum Qualifier {
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     National,
-    /// Part of a national grant: never added to it.
+    /// Told by another source than the national ones: never added to them.
     Regional,
 }
 

@@ -4,8 +4,12 @@ use super::Life;
 use crate::browser::address::{self, Step};
 use crate::browser::{event, focus};
 use crate::explorer::{Content, Explorer, Place, View, address as places};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+
+/// Milliseconds without a change before the address follows what is typed.
+const WRITING_PAUSE: u32 = 200;
 
 impl Life {
     pub(super) fn follow(&self, state: Rc<Explorer>) {
@@ -46,9 +50,15 @@ impl Life {
             return;
         }
         let fragment = places::write(place);
-        if fragment != now {
-            let is_step = !is_restored && (before.view != place.view || before.open != place.open);
-            address::write(&fragment, if is_step { Step::New } else { Step::Same });
+        let is_step = !is_restored && (before.view != place.view || before.open != place.open);
+        if self.pending.take().is_some() && is_step {
+            // what was typed before the step belongs to the place one can go back to
+            address::write(&places::write(before), Step::Same);
+        }
+        if is_step && fragment != now {
+            address::write(&fragment, Step::New);
+        } else if fragment != now {
+            self.pending.replace(Some(Timeout::new(WRITING_PAUSE, move || address::write(&fragment, Step::Same))));
         }
     }
 

@@ -119,7 +119,7 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
         "regions": list("regions.toml", "regions"),
         "notes": list("notes.toml", "notes"),
     });
-    let glossary = list("glossary.toml", "terms");
+    let glossary = in_alphabetical_order(list("glossary.toml", "terms"));
     if let (Value::Object(dataset), Value::Object(about)) = (&mut dataset, file("dataset.toml")) {
         dataset.extend(about);
     }
@@ -127,6 +127,22 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
     let costs = parsed.remove("costs.toml");
     let programme = parsed.remove("programme.toml").unwrap_or_else(|| json!({}));
     (dataset, json!({ "format": FORMAT, "costs": costs, "programme": programme, "glossary": glossary }))
+}
+
+/// By name, with å, ä and ö after z as in Finnish and Swedish.
+fn in_alphabetical_order(mut terms: Value) -> Value {
+    let place = |letter: char| match letter {
+        'å' => '\u{e000}',
+        'ä' => '\u{e001}',
+        'ö' => '\u{e002}',
+        other => other,
+    };
+    if let Value::Array(terms) = &mut terms {
+        terms.sort_by_cached_key(|term| {
+            term.get("name").and_then(Value::as_str).unwrap_or_default().to_lowercase().chars().map(place).collect::<String>()
+        });
+    }
+    terms
 }
 
 /// `services[3]` is told as the file it came from.

@@ -91,7 +91,7 @@ fn quality(word: &Word, term: &str) -> f32 {
         return SAME;
     }
     let length = word.plain.chars().count();
-    if length >= 2 && term.starts_with(&word.plain) || length >= SHORTEST_PART && term.starts_with(&word.stem) && word.stem.len() >= 3 {
+    if length >= 1 && term.starts_with(&word.plain) || length >= SHORTEST_PART && term.starts_with(&word.stem) && word.stem.len() >= 3 {
         return BEGINNING;
     }
     if length >= SHORTEST_PART && word.stem.len() >= SHORTEST_PART && term.contains(&word.stem) {

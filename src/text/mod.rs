@@ -10,7 +10,7 @@ mod number;
 mod sv;
 
 pub use date::date;
-pub use number::{amount, number, percent};
+pub use number::{amount, number, percent, total};
 
 use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 

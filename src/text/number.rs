@@ -42,6 +42,21 @@ pub fn percent(lang: Lang, value: Decimal) -> String {
     }
 }
 
+/// Million euros, in billions where nothing is lost by it.
+#[must_use]
+pub fn total(lang: Lang, millions: Decimal) -> String {
+    let is_billions = millions.decimals() == 0 && millions.units() != 0 && millions.units() % 1000 == 0;
+    if !is_billions {
+        return amount(lang, millions, Unit::Meur);
+    }
+    let plain = number(lang, Decimal::whole(millions.units() / 1000));
+    match lang {
+        Lang::Fi => format!("{plain}{NO_BREAK}miljardia{NO_BREAK}€"),
+        Lang::Sv => format!("{plain}{NO_BREAK}miljarder{NO_BREAK}€"),
+        Lang::En => format!("€{plain}{NO_BREAK}billion"),
+    }
+}
+
 /// A figure with its unit.
 #[must_use]
 pub fn amount(lang: Lang, value: Decimal, unit: Unit) -> String {

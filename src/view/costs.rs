@@ -10,7 +10,7 @@ use super::table::{Cell, table};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, View};
-use crate::text::{amount, date, number, percent};
+use crate::text::{amount, date, number, percent, total};
 use yew::Callback;
 
 pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Option<&str>) -> El {
@@ -40,7 +40,7 @@ fn cited(costs: &Costs) -> impl Iterator<Item = &String> {
 fn lead(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let costs = screen.costs;
-    let total = (texts.qualified)(costs.total.qualifier, &amount(texts.lang, costs.total.value, Unit::Meur));
+    let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let each = in_unit(stage, costs.amount(costs.percent_sum(), Unit::EurPerInhabitant), Unit::EurPerInhabitant);
     el("p").class("lead").text(&(texts.costs_lead)(&total, &each))
 }
@@ -167,7 +167,7 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
 /// How euros came about, what the figures cover, and what they must not be mixed with.
 fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
-    let total = (texts.qualified)(costs.total.qualifier, &amount(texts.lang, costs.total.value, Unit::Meur));
+    let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let population = number(texts.lang, costs.population.value);
     let calculated = (texts.calculated_note)(&total, &population, &date(texts.lang, costs.population.date));
     el("div")

@@ -3,7 +3,7 @@
 use super::Stage;
 use super::draw::{El, When, el};
 use super::services::typing;
-use super::sources::cite;
+use super::sources::{cite, sources};
 use crate::domain::Term;
 use crate::explorer::View;
 use crate::explorer::screen::GlossaryScreen;
@@ -28,6 +28,7 @@ pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
         .add(filter)
         .add(el("p").class("count").attr("role", "status").text(&count))
         .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it, screen.glossary))))
+        .add(sources(stage, screen.terms.iter().map(|term| &term.source)))
 }
 
 fn term(stage: &Stage, term: &Term, glossary: &[Term]) -> El {

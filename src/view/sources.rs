@@ -5,13 +5,10 @@ use super::draw::{El, el};
 use crate::domain::{Note, Source, Topic};
 use crate::text::date;
 
-/// One source at the end of a sentence.
+/// One source at the end of a sentence, short: the view's list of sources says the rest.
 pub fn cite(stage: &Stage, id: &str) -> El {
-    let element = el("cite").class("cite");
-    match stage.library.dataset.source(id) {
-        Some(source) => reference(stage, element.text(stage.texts.source).text(": "), source),
-        None => element,
-    }
+    let written = |source: &Source| format!("{}: {}, {}", stage.texts.source, source.publisher, date(stage.texts.lang, source.date));
+    el("cite").class("cite").text(&stage.library.dataset.source(id).map(written).unwrap_or_default())
 }
 
 /// All sources of a view, each once: those of its figures and those of its principles.

@@ -5,7 +5,7 @@ use crate::search::fold;
 /// The terms that hold what was typed.
 pub struct GlossaryScreen<'a> {
     pub filter: &'a str,
-    /// In the order of the alphabet as the dataset gives it.
+    /// In the dataset's order, which is the alphabet's.
     pub terms: Vec<&'a Term>,
     /// All of them, for those that refer to each other.
     pub glossary: &'a [Term],

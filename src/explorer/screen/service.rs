@@ -41,13 +41,12 @@ impl<'a> ServiceScreen<'a> {
     }
 }
 
-/// The services that share most life situations, the same sector before others.
+/// The services that share most life situations; of those the same sector first, then those with few other situations.
 fn related<'a>(service: &Service, all: &'a [Service]) -> Vec<&'a Service> {
     let closeness = |other: &Service| -> u32 {
-        let shared = other.situations.iter().filter(|id| service.situations.contains(id)).count();
-        // of two that share as much, the one with fewer other situations is closer
-        let strange = other.situations.len() - shared;
-        u32::try_from((shared * 2 + usize::from(other.sector == service.sector)).saturating_sub(strange)).unwrap_or(0)
+        let count = |shared: bool| other.situations.iter().filter(|id| service.situations.contains(id) == shared).count();
+        let (shared, strange) = (u32::try_from(count(true)).unwrap_or(0), u32::try_from(count(false)).unwrap_or(0));
+        if shared == 0 { 0 } else { shared * 100 + u32::from(other.sector == service.sector) * 50 + 20_u32.saturating_sub(strange) }
     };
     let others = all.iter().enumerate().filter(|(_, other)| other.id != service.id && closeness(other) > 0);
     let mut order: Vec<(Reverse<u32>, usize)> = others.map(|(place, other)| (Reverse(closeness(other)), place)).collect();
