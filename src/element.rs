@@ -50,13 +50,21 @@ struct Life {
 }
 
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)] // JavaScript gives values
 impl Widget {
     /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to
     /// the URLs of its services and its background in the release's dataset, `read` fetches a text, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, root: Element, own_files: Object, read: Function, page_lang: Option<String>, place: Option<String>) -> Self {
+    pub fn new(
+        host: HtmlElement,
+        root: Element,
+        own_files: Object,
+        read: Function,
+        page_lang: Option<String>,
+        place: Option<String>,
+    ) -> Self {
         let life = Rc::new(Life {
             host,
             root: root.clone(),
@@ -71,7 +79,9 @@ impl Widget {
             pending: RefCell::default(),
             request: Cell::new(0),
         });
-        Attribute::ALL.into_iter().for_each(|attribute| life.read_attribute(attribute));
+        for attribute in Attribute::ALL {
+            life.read_attribute(attribute);
+        }
         let settings = life.settings.borrow().clone();
         let fragment = if life.owns_address() { address::fragment() } else { String::new() };
         let place = places::read(&fragment, settings.first_view()).or_else(|| places::read(&place?, settings.first_view()));
@@ -82,7 +92,7 @@ impl Widget {
                 life.send.replace(Some(send));
                 life.load();
             }),
-            on_drawn: life.callback(|life, state| life.follow(state)),
+            on_drawn: life.callback(|life, state| life.follow(&state)),
             on_print: Callback::from(|()| {
                 let _refused = web_sys::window().map(|window| window.print());
             }),
@@ -183,11 +193,8 @@ impl Life {
             return;
         }
         let fragment = address::fragment();
-        let place = if fragment.is_empty() {
-            Some(Place { view: first_view, ..Place::default() })
-        } else {
-            places::read(&fragment, first_view)
-        };
+        let place =
+            if fragment.is_empty() { Some(Place { view: first_view, ..Place::default() }) } else { places::read(&fragment, first_view) };
         if let Some(place) = place {
             self.restored.replace(Some(place.clone()));
             self.tell(Action::Restore(place));

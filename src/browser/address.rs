@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::window;
 
 /// The fragment with its `#`, or an empty text.
+#[must_use]
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }

@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// # Errors
 /// When the text is not JSON; the reason is the browser's.
 pub fn parse(text: &str) -> Result<Value, String> {
-    let parsed = JSON::parse(text).map_err(|error| error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default())?;
+    let parsed = JSON::parse(text)
+        .map_err(|error| error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default())?;
     Ok(value(&parsed))
 }
 

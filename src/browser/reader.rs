@@ -11,6 +11,7 @@ pub struct Reader(Function);
 
 impl Reader {
     /// `read` takes a URL and gives the promise of its text; it rejects with an HTTP status, or with an error.
+    #[must_use]
     pub const fn new(read: Function) -> Self {
         Self(read)
     }

@@ -94,11 +94,7 @@ impl Decimal {
 /// Rounded to the nearest whole number, halves away from zero.
 const fn divide(dividend: i64, divisor: i64) -> i64 {
     let (quotient, rest) = (dividend / divisor, dividend % divisor);
-    if rest.unsigned_abs() * 2 < divisor.unsigned_abs() {
-        quotient
-    } else {
-        quotient + dividend.signum() * divisor.signum()
-    }
+    if rest.unsigned_abs() * 2 < divisor.unsigned_abs() { quotient } else { quotient + dividend.signum() * divisor.signum() }
 }
 
 /// The largest power of ten there is for a larger exponent.

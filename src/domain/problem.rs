@@ -24,7 +24,9 @@ impl Problem {
             Self::Unreachable { url, status: None } => format!("{url} did not answer, or does not allow this page to read it (CORS)."),
             Self::WebPage { url } => format!("{url} is a web page; src has to name a dataset made by sote-data build."),
             Self::Unreadable { url, reason } => format!("{url}: {reason}."),
-            Self::Version { url, found, expected } => format!("{url} has format {found}, this program reads {expected}: make it again with sote-data build."),
+            Self::Version { url, found, expected } => {
+                format!("{url} has format {found}, this program reads {expected}: make it again with sote-data build.")
+            }
             Self::Language { url, wanted } => format!("{url} has no texts in {}.", wanted.code()),
             Self::Internal => String::new(),
         }

@@ -12,9 +12,9 @@ use wasm_bindgen::JsValue;
 const WRITING_PAUSE: u32 = 200;
 
 impl Life {
-    pub(super) fn follow(&self, state: Rc<Explorer>) {
-        let before = self.drawn.replace(Some(Rc::clone(&state)));
-        self.tell_ready(&state);
+    pub(super) fn follow(&self, state: &Rc<Explorer>) {
+        let before = self.drawn.replace(Some(Rc::clone(state)));
+        self.tell_ready(state);
         let Some(before) = before else { return };
         if before.place != state.place {
             self.write_address(&before.place, &state.place);
@@ -77,13 +77,13 @@ impl Life {
         let opener = |id: &str| format!("[data-open=\"{}\"]", id.replace(['"', '\\'], ""));
         let came_to_view = before.view != place.view;
         match (place.view, &place.open, &before.open) {
-            (View::Services, Some(_), opened) if came_to_view || *opened != place.open => {
+            (View::Services, Some(_), was_open) if came_to_view || *was_open != place.open => {
                 focus::to(root, "[data-focus]");
             }
             (View::Services, None, Some(closed)) if !came_to_view => {
                 let _found = focus::to(root, &opener(closed)) || focus::to(root, "#query");
             }
-            (View::Costs, Some(open), opened) if (came_to_view || *opened != place.open) && !focus::is_on(root, &opener(open)) => {
+            (View::Costs, Some(open), was_open) if (came_to_view || *was_open != place.open) && !focus::is_on(root, &opener(open)) => {
                 focus::to(root, &opener(open));
             }
             _ if came_to_view && (focus::is_on(root, "[role=tab]") || focus::is_lost(root)) => {

@@ -70,7 +70,6 @@ impl Life {
         let files = Reflect::get(&self.own_files, &JsValue::from_str(lang.code())).unwrap_or_default();
         (file(&files, 0), file(&files, 1))
     }
-
 }
 
 /// The page's own addresses are relative to the page; nothing when it is no address at all.
@@ -104,8 +103,11 @@ async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, S
     Ok((read(reader, &file, dataset::read).await?, background))
 }
 
+/// How a kind of file is read.
+type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
+
 /// Reads a file; what had to be left out of it is told to the page's developer.
-async fn read<T>(reader: &Reader, url: &str, read: fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>) -> Result<T, Problem> {
+async fn read<T>(reader: &Reader, url: &str, read: ReadFile<T>) -> Result<T, Problem> {
     let text = reader.text(url).await?;
     let (contents, skipped) = read(&text, &json::parse).map_err(|error| unusable(url, error))?;
     for record in skipped {

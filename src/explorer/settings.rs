@@ -66,17 +66,8 @@ impl Default for Settings {
 }
 
 impl Attribute {
-    pub const ALL: [Self; 9] = [
-        Self::Lang,
-        Self::Src,
-        Self::Region,
-        Self::View,
-        Self::Views,
-        Self::Theme,
-        Self::Routing,
-        Self::Loading,
-        Self::HeadingLevel,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Lang, Self::Src, Self::Region, Self::View, Self::Views, Self::Theme, Self::Routing, Self::Loading, Self::HeadingLevel];
 
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

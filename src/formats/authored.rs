@@ -28,10 +28,12 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec
     let background = dataset::read_background(&rest.to_string(), &dataset::parse);
     match (read, background) {
         (Ok((dataset, skipped)), Ok((background, more_skipped))) => {
-            findings.extend(skipped.into_iter().chain(more_skipped).map(|record| Finding {
-                place: file_of(&record.place, &service_files),
-                reason: record.reason,
-            }));
+            findings.extend(
+                skipped
+                    .into_iter()
+                    .chain(more_skipped)
+                    .map(|record| Finding { place: file_of(&record.place, &service_files), reason: record.reason }),
+            );
             unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut findings);
             unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut findings);
             findings.extend(integrity::findings(&dataset, &background));

@@ -3,13 +3,27 @@
 use super::record::{record, words};
 use crate::domain::{
     Basis, Channel, Coordinator, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level, Need, Note, Part, Partner, Population,
-    Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service, Share, ShareLink,
-    Situation, Source, Status, Term, Topic, Total, Unit,
+    Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service, Share, ShareLink, Situation,
+    Source, Status, Term, Topic, Total, Unit,
 };
 
 record!(Service {
-    id, order, sector, name, aliases, summary, description, audience, access, examples, situations, channels, professions, shares,
-    words, sources,
+    id,
+    order,
+    sector,
+    name,
+    aliases,
+    summary,
+    description,
+    audience,
+    access,
+    examples,
+    situations,
+    channels,
+    professions,
+    shares,
+    words,
+    sources,
 });
 record!(Example { name, sector });
 record!(ShareLink { id, basis });

@@ -1,4 +1,4 @@
-//! JSON as a tree, whoever parsed it: serde_json in the tools, the browser's own `JSON.parse` in the widget. A parser of our own
+//! JSON as a tree, whoever parsed it: `serde_json` in the tools, the browser's own `JSON.parse` in the widget. A parser of our own
 //! in the program would be downloaded by everybody, and every browser has one already.
 
 /// A JSON value.

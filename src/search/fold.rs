@@ -23,7 +23,8 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
 /// Latin letters on is a letter but for punctuation, symbols and pictures.
 const fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
-        || letter >= 'À' && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ff0f}' | '\u{1f000}'..)
+        || letter >= 'À'
+            && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ff0f}' | '\u{1f000}'..)
 }
 
 /// Lower case for the Latin letters of our languages and their neighbours (Sámi, Estonian, Polish …).

@@ -58,6 +58,7 @@ impl Index {
     }
 
     /// The ids of the services that answer `query`, best first.
+    #[must_use]
     pub fn ids<'a>(&self, catalogue: &'a Catalogue, query: &str) -> Vec<&'a str> {
         let id = |hit: Hit| catalogue.services.get(hit.service).map(|service| service.id.as_str());
         self.search(query).into_iter().filter_map(id).collect()
@@ -119,9 +120,8 @@ fn within_slips(word: &str, term: &str, most: usize) -> bool {
             let changed = above.get(column).map_or(usize::MAX, |cost| cost + usize::from(letter != other));
             let left_out = above.get(column + 1).map_or(usize::MAX, |cost| cost + 1);
             let added = current.get(column).map_or(usize::MAX, |cost| cost + 1);
-            let swapped = (row > 0 && column > 0 && word.get(row - 1) == Some(other) && term.get(column - 1) == Some(letter))
-                .then(|| before.get(column - 1).map_or(usize::MAX, |cost| cost + 1))
-                .unwrap_or(usize::MAX);
+            let is_swapped = row > 0 && column > 0 && word.get(row - 1) == Some(other) && term.get(column - 1) == Some(letter);
+            let swapped = if is_swapped { before.get(column - 1).map_or(usize::MAX, |cost| cost + 1) } else { usize::MAX };
             current.push(changed.min(left_out).min(added).min(swapped));
         }
         before = std::mem::replace(&mut above, current);

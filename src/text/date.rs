@@ -17,15 +17,25 @@ pub fn date(lang: Lang, date: Date) -> String {
 fn month_name(lang: Lang, month: u8) -> &'static str {
     let names = match lang {
         Lang::Fi => [
-            "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu",
-            "marraskuu", "joulukuu",
+            "tammikuu",
+            "helmikuu",
+            "maaliskuu",
+            "huhtikuu",
+            "toukokuu",
+            "kesäkuu",
+            "heinäkuu",
+            "elokuu",
+            "syyskuu",
+            "lokakuu",
+            "marraskuu",
+            "joulukuu",
         ],
-        Lang::Sv => [
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-        ],
-        Lang::En => [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        ],
+        Lang::Sv => {
+            ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+        }
+        Lang::En => {
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        }
     };
     names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }

@@ -22,7 +22,9 @@ pub const TEXTS: Texts = Texts {
     source: "Source",
     compiled: |date| format!("Compiled from the sources on {date}."),
     licence: |licence| format!("Licence of the texts: {licence}."),
-    figures_are_national: |region| format!("The figures are for the whole of Finland. This dataset has no figures of its own for {region}."),
+    figures_are_national: |region| {
+        format!("The figures are for the whole of Finland. This dataset has no figures of its own for {region}.")
+    },
 
     search_label: "Search services",
     search_hint: "Use your own words, for example “my tooth hurts” or “mum can’t cope at home”.",
@@ -63,9 +65,13 @@ pub const TEXTS: Texts = Texts {
     channels: "How it reaches you",
     professions: "Who helps you",
     cost_of_service: "Its share of the costs",
-    share_stated: |share, percent| format!("The service belongs to the share {share}, which is {percent} of the cost of health and social services."),
+    share_stated: |share, percent| {
+        format!("The service belongs to the share {share}, which is {percent} of the cost of health and social services.")
+    },
     share_inferred: |share, percent| {
-        format!("We conclude that the service belongs to the share {share}, which is {percent} of the cost of health and social services. The source does not say so directly.")
+        format!(
+            "We conclude that the service belongs to the share {share}, which is {percent} of the cost of health and social services. The source does not say so directly."
+        )
     },
     share_none: "This service is not counted in the cost shares of health and social services.",
     show_share: |share| format!("See in the costs: {share}"),
@@ -98,7 +104,9 @@ pub const TEXTS: Texts = Texts {
     derived: "derived",
     how_derived: "How the figure was derived",
     calculated_note: |total, population, date| {
-        format!("Euros are calculated: percentage × {total}. Euros per inhabitant: the same divided by the population of {population} ({date}). They are therefore approximate.")
+        format!(
+            "Euros are calculated: percentage × {total}. Euros per inhabitant: the same divided by the population of {population} ({date}). They are therefore approximate."
+        )
     },
     contains: "This share contains",
     services_of_share: "Services",
@@ -157,16 +165,27 @@ pub const TEXTS: Texts = Texts {
 
     qualified: |qualifier, figure| match qualifier {
         Qualifier::Exact => figure.to_owned(),
-        Qualifier::About => format!("about {figure}"),
-        Qualifier::AtMost => format!("at most {figure}"),
-        Qualifier::Nearly => format!("nearly {figure}"),
+        Qualifier::About => format!("about\u{a0}{figure}"),
+        Qualifier::AtMost => format!("at most\u{a0}{figure}"),
+        Qualifier::Nearly => format!("nearly\u{a0}{figure}"),
     },
     problem: |problem| match problem {
-        Problem::Unreachable { status: None, .. } => "The service information could not be reached. Check your connection and try again.".to_owned(),
-        Problem::Unreachable { status: Some(status), .. } => format!("The service information was not found (the server answered {status}). Please try again later."),
-        Problem::WebPage { .. } => "The address of the service information gave a web page, not a dataset. The keeper of this site may want to check the address.".to_owned(),
-        Problem::Unreadable { .. } => "The service information could not be read. The keeper of this site may want to check the dataset.".to_owned(),
-        Problem::Version { found, expected, .. } => format!("The service information was made with another version ({found}, needed {expected}). The keeper of this site may want to make the dataset again."),
+        Problem::Unreachable { status: None, .. } => {
+            "The service information could not be reached. Check your connection and try again.".to_owned()
+        }
+        Problem::Unreachable { status: Some(status), .. } => {
+            format!("The service information was not found (the server answered {status}). Please try again later.")
+        }
+        Problem::WebPage { .. } => {
+            "The address of the service information gave a web page, not a dataset. The keeper of this site may want to check the address."
+                .to_owned()
+        }
+        Problem::Unreadable { .. } => {
+            "The service information could not be read. The keeper of this site may want to check the dataset.".to_owned()
+        }
+        Problem::Version { found, expected, .. } => format!(
+            "The service information was made with another version ({found}, needed {expected}). The keeper of this site may want to make the dataset again."
+        ),
         Problem::Language { .. } => "The service information is not available in English.".to_owned(),
         Problem::Internal => "Something went wrong while showing the services. Please reload the page.".to_owned(),
     },

@@ -63,9 +63,13 @@ pub const TEXTS: Texts = Texts {
     channels: "Näin palvelua saa",
     professions: "Kuka auttaa",
     cost_of_service: "Osuus kustannuksista",
-    share_stated: |share, percent| format!("Palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista."),
+    share_stated: |share, percent| {
+        format!("Palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista.")
+    },
     share_inferred: |share, percent| {
-        format!("Päättelimme, että palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista. Lähde ei sano sitä suoraan.")
+        format!(
+            "Päättelimme, että palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista. Lähde ei sano sitä suoraan."
+        )
     },
     share_none: "Tätä palvelua ei ole luettu sosiaali- ja terveydenhuollon kustannusosuuksiin.",
     show_share: |share| format!("Katso kustannuksista: {share}"),
@@ -76,9 +80,7 @@ pub const TEXTS: Texts = Texts {
     removed: |name| format!("{name} on poistettu omalta listaltasi."),
 
     costs_heading: |year| format!("Mihin rahat menivät vuonna {year}"),
-    costs_lead: |total, per_inhabitant| {
-        format!("Sosiaali- ja terveydenhuolto maksoi {total} vuodessa. Se on {per_inhabitant}.")
-    },
+    costs_lead: |total, per_inhabitant| format!("Sosiaali- ja terveydenhuolto maksoi {total} vuodessa. Se on {per_inhabitant}."),
     unit: "Yksikkö",
     unit_name: |unit| match unit {
         Unit::Percent => "%",
@@ -100,7 +102,9 @@ pub const TEXTS: Texts = Texts {
     derived: "laskettu",
     how_derived: "Näin luku on laskettu",
     calculated_note: |total, population, date| {
-        format!("Eurot on laskettu: prosenttiosuus × {total}. Euroa asukasta kohden: sama jaettuna väkiluvulla {population} ({date}). Siksi ne ovat likimääräisiä.")
+        format!(
+            "Eurot on laskettu: prosenttiosuus × {total}. Euroa asukasta kohden: sama jaettuna väkiluvulla {population} ({date}). Siksi ne ovat likimääräisiä."
+        )
     },
     contains: "Tähän osuuteen kuuluu",
     services_of_share: "Palvelut",
@@ -159,16 +163,24 @@ pub const TEXTS: Texts = Texts {
 
     qualified: |qualifier, figure| match qualifier {
         Qualifier::Exact => figure.to_owned(),
-        Qualifier::About => format!("noin {figure}"),
-        Qualifier::AtMost => format!("enintään {figure}"),
-        Qualifier::Nearly => format!("lähes {figure}"),
+        Qualifier::About => format!("noin\u{a0}{figure}"),
+        Qualifier::AtMost => format!("enintään\u{a0}{figure}"),
+        Qualifier::Nearly => format!("lähes\u{a0}{figure}"),
     },
     problem: |problem| match problem {
-        Problem::Unreachable { status: None, .. } => "Palvelutietoihin ei saatu yhteyttä. Tarkista verkkoyhteytesi ja yritä uudelleen.".to_owned(),
-        Problem::Unreachable { status: Some(status), .. } => format!("Palvelutietoja ei löytynyt (palvelimen vastaus {status}). Yritä myöhemmin uudelleen."),
-        Problem::WebPage { .. } => "Palvelutietojen osoitteesta tuli verkkosivu, ei aineisto. Sivun ylläpitäjän kannattaa tarkistaa osoite.".to_owned(),
+        Problem::Unreachable { status: None, .. } => {
+            "Palvelutietoihin ei saatu yhteyttä. Tarkista verkkoyhteytesi ja yritä uudelleen.".to_owned()
+        }
+        Problem::Unreachable { status: Some(status), .. } => {
+            format!("Palvelutietoja ei löytynyt (palvelimen vastaus {status}). Yritä myöhemmin uudelleen.")
+        }
+        Problem::WebPage { .. } => {
+            "Palvelutietojen osoitteesta tuli verkkosivu, ei aineisto. Sivun ylläpitäjän kannattaa tarkistaa osoite.".to_owned()
+        }
         Problem::Unreadable { .. } => "Palvelutietoja ei voitu lukea. Sivun ylläpitäjän kannattaa tarkistaa aineisto.".to_owned(),
-        Problem::Version { found, expected, .. } => format!("Palvelutiedot on tehty eri versiolla ({found}, tarvitaan {expected}). Sivun ylläpitäjän kannattaa tehdä aineisto uudelleen."),
+        Problem::Version { found, expected, .. } => format!(
+            "Palvelutiedot on tehty eri versiolla ({found}, tarvitaan {expected}). Sivun ylläpitäjän kannattaa tehdä aineisto uudelleen."
+        ),
         Problem::Language { .. } => "Palvelutietoja ei ole suomeksi.".to_owned(),
         Problem::Internal => "Palvelujen näyttämisessä tapahtui virhe. Lataa sivu uudelleen.".to_owned(),
     },

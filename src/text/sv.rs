@@ -63,7 +63,9 @@ pub const TEXTS: Texts = Texts {
     cost_of_service: "Andel av kostnaderna",
     share_stated: |share, percent| format!("Tjänsten hör till andelen {share}, som är {percent} av social- och hälsovårdens kostnader."),
     share_inferred: |share, percent| {
-        format!("Vår slutsats är att tjänsten hör till andelen {share}, som är {percent} av social- och hälsovårdens kostnader. Källan säger det inte direkt.")
+        format!(
+            "Vår slutsats är att tjänsten hör till andelen {share}, som är {percent} av social- och hälsovårdens kostnader. Källan säger det inte direkt."
+        )
     },
     share_none: "Den här tjänsten räknas inte in i social- och hälsovårdens kostnadsandelar.",
     show_share: |share| format!("Se i kostnaderna: {share}"),
@@ -96,7 +98,9 @@ pub const TEXTS: Texts = Texts {
     derived: "beräknad",
     how_derived: "Så har siffran räknats ut",
     calculated_note: |total, population, date| {
-        format!("Beloppen i euro är beräknade: procentandel × {total}. Euro per invånare: samma belopp delat med folkmängden {population} ({date}). Därför är de ungefärliga.")
+        format!(
+            "Beloppen i euro är beräknade: procentandel × {total}. Euro per invånare: samma belopp delat med folkmängden {population} ({date}). Därför är de ungefärliga."
+        )
     },
     contains: "Till andelen hör",
     services_of_share: "Tjänster",
@@ -155,16 +159,26 @@ pub const TEXTS: Texts = Texts {
 
     qualified: |qualifier, figure| match qualifier {
         Qualifier::Exact => figure.to_owned(),
-        Qualifier::About => format!("cirka {figure}"),
-        Qualifier::AtMost => format!("högst {figure}"),
-        Qualifier::Nearly => format!("nästan {figure}"),
+        Qualifier::About => format!("cirka\u{a0}{figure}"),
+        Qualifier::AtMost => format!("högst\u{a0}{figure}"),
+        Qualifier::Nearly => format!("nästan\u{a0}{figure}"),
     },
     problem: |problem| match problem {
-        Problem::Unreachable { status: None, .. } => "Det gick inte att nå uppgifterna om tjänsterna. Kontrollera din nätförbindelse och försök igen.".to_owned(),
-        Problem::Unreachable { status: Some(status), .. } => format!("Uppgifterna om tjänsterna hittades inte (serverns svar {status}). Försök igen senare."),
-        Problem::WebPage { .. } => "Adressen till uppgifterna gav en webbsida, inte ett material. Sidans administratör bör kontrollera adressen.".to_owned(),
-        Problem::Unreadable { .. } => "Uppgifterna om tjänsterna kunde inte läsas. Sidans administratör bör kontrollera materialet.".to_owned(),
-        Problem::Version { found, expected, .. } => format!("Uppgifterna är gjorda med en annan version ({found}, behövs {expected}). Sidans administratör bör göra materialet på nytt."),
+        Problem::Unreachable { status: None, .. } => {
+            "Det gick inte att nå uppgifterna om tjänsterna. Kontrollera din nätförbindelse och försök igen.".to_owned()
+        }
+        Problem::Unreachable { status: Some(status), .. } => {
+            format!("Uppgifterna om tjänsterna hittades inte (serverns svar {status}). Försök igen senare.")
+        }
+        Problem::WebPage { .. } => {
+            "Adressen till uppgifterna gav en webbsida, inte ett material. Sidans administratör bör kontrollera adressen.".to_owned()
+        }
+        Problem::Unreadable { .. } => {
+            "Uppgifterna om tjänsterna kunde inte läsas. Sidans administratör bör kontrollera materialet.".to_owned()
+        }
+        Problem::Version { found, expected, .. } => format!(
+            "Uppgifterna är gjorda med en annan version ({found}, behövs {expected}). Sidans administratör bör göra materialet på nytt."
+        ),
         Problem::Language { .. } => "Uppgifterna om tjänsterna finns inte på svenska.".to_owned(),
         Problem::Internal => "Ett fel inträffade när tjänsterna skulle visas. Ladda om sidan.".to_owned(),
     },

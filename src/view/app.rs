@@ -51,7 +51,7 @@ impl Component for App {
         match &state.content {
             Content::Loading => frame::loading(texts),
             Content::Failed(problem) => frame::failure(texts, problem, &context.props().on_retry),
-            Content::Ready(library) => explorer(context, state, library),
+            Content::Ready(library) => screen(context, state, library),
         }
         .html()
     }
@@ -61,23 +61,23 @@ impl Component for App {
     }
 }
 
-fn explorer(context: &Context<App>, state: &Explorer, library: &Rc<Library>) -> El {
+fn screen(context: &Context<App>, explorer: &Explorer, library: &Rc<Library>) -> El {
     let stage = Stage {
-        texts: Texts::of(state.lang()),
-        level: state.settings.heading_level,
+        texts: Texts::of(explorer.lang()),
+        level: explorer.settings.heading_level,
         library: Rc::clone(library),
         send: context.link().callback(|action| action),
     };
-    let panel = frame::panel(state.place.view);
-    let panel = match Screen::of(state, library) {
+    let panel = frame::panel(explorer.place.view);
+    let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => services::services(&stage, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen)),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), state.settings.region.as_deref()),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
         Screen::List(screen) => list::list(&stage, panel, &screen, &context.props().on_print),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
         Screen::Awaited => panel.add(frame::awaited(stage.texts)),
         Screen::Missing(problem) => panel.add(frame::problem(stage.texts, problem, &context.props().on_retry)),
     };
-    frame::frame(&stage, state, panel)
+    frame::frame(&stage, explorer, panel)
 }

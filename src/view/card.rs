@@ -29,9 +29,12 @@ pub fn links<'a>(stage: &Stage, services: impl IntoIterator<Item = &'a Service>)
 
 /// A text whose answering words stand out, by more than colour.
 pub fn marked(element: El, spans: &[Span]) -> El {
-    spans.iter().fold(element, |element, span| {
-        if span.marked { element.add(el("mark").text(&span.text)) } else { element.text(&span.text) }
-    })
+    spans.iter().fold(
+        element,
+        |element, span| {
+            if span.marked { element.add(el("mark").text(&span.text)) } else { element.text(&span.text) }
+        },
+    )
 }
 
 /// A text in which nothing is marked.

@@ -90,11 +90,7 @@ fn figure(stage: &Stage, screen: &CostsScreen) -> El {
         .class("bars")
         .add(el("p").class("hint").text(texts.open_share_hint))
         .add(el("ul").all(screen.rows.iter().map(|row| share(stage, row, screen.unit))));
-    el("figure")
-        .class("figure")
-        .attr("part", "chart")
-        .add(ring(&title, &date(texts.lang, screen.costs.year), slices))
-        .add(bars)
+    el("figure").class("figure").attr("part", "chart").add(ring(&title, &date(texts.lang, screen.costs.year), slices)).add(bars)
 }
 
 /// A share's bar is the button that opens it.
@@ -144,9 +140,7 @@ fn derivation(stage: &Stage, share: &Share) -> Option<El> {
 
 fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let texts = stage.texts;
-    let figure = |value: Option<Decimal>| {
-        Cell::Number(value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value)))
-    };
+    let figure = |value: Option<Decimal>| Cell::Number(value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value)));
     let basis = |share: &Share| match (share.status, &share.formula) {
         (Status::Stated, _) => texts.stated.to_owned(),
         (Status::Derived, Some(formula)) => format!("{}: {formula}", texts.derived),

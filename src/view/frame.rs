@@ -10,12 +10,12 @@ use crate::text::{Texts, date};
 use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::Callback;
 
-fn explorer(lang: Lang) -> El {
+fn root(lang: Lang) -> El {
     el("div").class("explorer").attr("lang", lang.code())
 }
 
 pub fn loading(texts: &Texts) -> El {
-    explorer(texts.lang).add(el("slot")).add(awaited(texts))
+    root(texts.lang).add(el("slot")).add(awaited(texts))
 }
 
 /// Something is still on its way.
@@ -25,7 +25,7 @@ pub fn awaited(texts: &Texts) -> El {
 
 /// Says what went wrong, and gives the page its own content back.
 pub fn failure(texts: &Texts, trouble: &Problem, on_retry: &Callback<()>) -> El {
-    explorer(texts.lang).add(problem(texts, trouble, on_retry)).add(el("slot"))
+    root(texts.lang).add(problem(texts, trouble, on_retry)).add(el("slot"))
 }
 
 /// What went wrong in words, and a way to try again.
@@ -40,26 +40,21 @@ pub fn panel(view: View) -> El {
     el("div").class("panel").attr("role", "tabpanel").id("panel").attr("aria-labelledby", view.id()).key(view.id())
 }
 
-pub fn frame(stage: &Stage, state: &Explorer, panel: El) -> El {
+pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
     let texts = stage.texts;
     let dataset = &stage.library.dataset;
-    let product = stage.heading(0, &title(stage, state)).class("product");
+    let product = stage.heading(0, &title(stage, explorer)).class("product");
     let about = format!("{} {}", (texts.compiled)(&date(texts.lang, dataset.compiled)), (texts.licence)(&dataset.licence));
-    explorer(texts.lang)
-        .add(
-            el("header")
-                .class("head")
-                .add(el("div").add(product).add(el("p").class("lead").text(texts.lead)))
-                .add(urgent(texts)),
-        )
-        .add(tabs(stage, state))
+    root(texts.lang)
+        .add(el("header").class("head").add(el("div").add(product).add(el("p").class("lead").text(texts.lead))).add(urgent(texts)))
+        .add(tabs(stage, explorer))
         .add(panel)
-        .add(el("p").class("announcement").attr("role", "status").text(&announcement(texts, state)))
+        .add(el("p").class("announcement").attr("role", "status").text(&announcement(texts, explorer)))
         .add(el("footer").class("foot").add(el("p").text(&about)))
 }
 
-fn title(stage: &Stage, state: &Explorer) -> String {
-    let region = state.settings.region.as_ref().and_then(|wanted| stage.library.dataset.region(wanted));
+fn title(stage: &Stage, explorer: &Explorer) -> String {
+    let region = explorer.settings.region.as_ref().and_then(|wanted| stage.library.dataset.region(wanted));
     region.map_or_else(|| stage.texts.title.to_owned(), |region| (stage.texts.title_of_region)(&region.name))
 }
 
@@ -68,26 +63,26 @@ fn urgent(texts: &Texts) -> El {
         let link = el("a").attr("href", href).add(el("strong").text(number)).text(" ").add(el("span").text(name));
         el("li").add(link)
     };
-    el("ul")
-        .class("urgent")
-        .attr("aria-label", texts.urgent)
-        .add(call("tel:112", "112", texts.emergency_number))
-        .add(call("tel:116117", "116\u{a0}117", texts.medical_helpline))
+    el("ul").class("urgent").attr("aria-label", texts.urgent).add(call("tel:112", "112", texts.emergency_number)).add(call(
+        "tel:116117",
+        "116\u{a0}117",
+        texts.medical_helpline,
+    ))
 }
 
-fn tabs(stage: &Stage, state: &Explorer) -> El {
+fn tabs(stage: &Stage, explorer: &Explorer) -> El {
     el("div")
         .class("tabs")
         .attr("part", "tabs")
         .attr("role", "tablist")
         .attr("aria-label", stage.texts.tabs)
-        .on(When::KeyDown, arrows(stage, state))
-        .all(state.settings.views.iter().map(|view| tab(stage, state, *view)))
+        .on(When::KeyDown, arrows(stage, explorer))
+        .all(explorer.settings.views.iter().map(|view| tab(stage, explorer, *view)))
 }
 
-fn tab(stage: &Stage, state: &Explorer, view: View) -> El {
-    let selected = view == state.place.view;
-    let listed = state.place.list.len();
+fn tab(stage: &Stage, explorer: &Explorer, view: View) -> El {
+    let selected = view == explorer.place.view;
+    let listed = explorer.place.list.len();
     let count = (view == View::List && listed > 0).then(|| {
         let spoken = format!(" ({})", (stage.texts.services_on_list)(listed));
         let seen = el("span").attr("aria-hidden", "true").text(&listed.to_string());
@@ -116,15 +111,27 @@ const fn name(texts: &Texts, view: View) -> &'static str {
 }
 
 /// Arrow keys, Home and End move between tabs, as the ARIA practices tell; `element` moves the focus along.
-fn arrows(stage: &Stage, state: &Explorer) -> Callback<Event> {
-    let views = state.settings.views.clone();
-    let at = views.iter().position(|view| *view == state.place.view).unwrap_or(0);
+fn arrows(stage: &Stage, explorer: &Explorer) -> Callback<Event> {
+    let views = explorer.settings.views.clone();
+    let at = views.iter().position(|view| *view == explorer.place.view).unwrap_or(0);
     let send = stage.send.clone();
     Callback::from(move |event: Event| {
         let last = views.len().saturating_sub(1);
         let next = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
-            "ArrowRight" => if at < last { at + 1 } else { 0 },
-            "ArrowLeft" => if at > 0 { at - 1 } else { last },
+            "ArrowRight" => {
+                if at < last {
+                    at + 1
+                } else {
+                    0
+                }
+            }
+            "ArrowLeft" => {
+                if at > 0 {
+                    at - 1
+                } else {
+                    last
+                }
+            }
             "Home" => 0,
             "End" => last,
             _ => return,
@@ -136,8 +143,8 @@ fn arrows(stage: &Stage, state: &Explorer) -> Callback<Event> {
     })
 }
 
-fn announcement(texts: &Texts, state: &Explorer) -> String {
-    match &state.announcement {
+fn announcement(texts: &Texts, explorer: &Explorer) -> String {
+    match &explorer.announcement {
         Some(Announcement::Added(name)) => (texts.added)(name),
         Some(Announcement::Removed(name)) => (texts.removed)(name),
         None => String::new(),

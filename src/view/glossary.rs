@@ -18,10 +18,8 @@ pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
         .attr("spellcheck", "false")
         .value(screen.filter)
         .on(When::Input, typing(stage, View::Glossary));
-    let filter = el("div")
-        .class("search")
-        .add(el("label").attr("for", "term").text(texts.glossary_filter))
-        .add(el("div").class("field").add(input));
+    let filter =
+        el("div").class("search").add(el("label").attr("for", "term").text(texts.glossary_filter)).add(el("div").class("field").add(input));
     panel
         .add(stage.heading(1, texts.glossary_heading).class("title"))
         .add(el("p").class("lead").text(texts.glossary_lead))

@@ -109,17 +109,11 @@ fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         let is_own = screen.region.is_some_and(|own| it.regions.iter().any(|region| region == own));
         tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need)
     });
-    block
-        .add(el("ul").class("tiles").all(projects))
-        .add(stage.heading(1, texts.regional_needs))
-        .add(el("ul").class("tiles").all(needs))
+    block.add(el("ul").class("tiles").all(projects)).add(stage.heading(1, texts.regional_needs)).add(el("ul").class("tiles").all(needs))
 }
 
 fn organisation(stage: &Stage, block: El, programme: &Programme) -> El {
     let facts = programme.facts.iter().map(|it| tile(stage, &it.title, None, &it.text));
     let places = programme.coordinators.iter().map(|it| el("li").text(&it.place));
-    block
-        .add(el("ul").class("tiles").all(facts))
-        .add(stage.heading(2, stage.texts.coordinators))
-        .add(el("ul").class("places").all(places))
+    block.add(el("ul").class("tiles").all(facts)).add(stage.heading(2, stage.texts.coordinators)).add(el("ul").class("places").all(places))
 }

@@ -21,17 +21,12 @@ pub fn service(stage: &Stage, screen: &ServiceScreen) -> El {
         let links = links(stage, screen.related.iter().copied());
         el("section").class("block").add(stage.heading(2, texts.related)).add(links)
     });
-    let aliases = (!service.aliases.is_empty())
-        .then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&service.aliases.join(", ")));
+    let aliases =
+        (!service.aliases.is_empty()).then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&service.aliases.join(", ")));
     el("article")
         .class(&format!("service {}", service.sector.id()))
         .key(&service.id)
-        .add(
-            plain_button("back")
-                .click(&stage.send, Action::Close)
-                .add(el("span").attr("aria-hidden", "true").text("←"))
-                .text(back),
-        )
+        .add(plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back))
         .add(el("p").class("tag").text((texts.sector)(service.sector)))
         .add(title)
         .add(el("p").class("lead").text(&service.summary))

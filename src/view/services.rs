@@ -126,9 +126,7 @@ fn map(stage: &Stage, browse: &Browse) -> El {
     let group = |group: &SectorGroup| {
         let sector = group.sector;
         let id = format!("sector-{}", sector.id());
-        let cards = group.services.iter().map(|service| {
-            card(stage, service, &unmarked(&service.name)).add(el("p").text(&service.summary))
-        });
+        let cards = group.services.iter().map(|service| card(stage, service, &unmarked(&service.name)).add(el("p").text(&service.summary)));
         el("section")
             .class(&format!("sector {}", sector.id()))
             .key(sector.id())
@@ -143,10 +141,7 @@ fn map(stage: &Stage, browse: &Browse) -> El {
 fn partners(stage: &Stage) -> El {
     let partner = |partner: &Partner| {
         let examples = partner.examples.iter().map(|example| example.name.as_str()).collect::<Vec<_>>().join(", ");
-        el("li")
-            .add(stage.heading(2, &partner.name))
-            .add(el("p").text(&partner.description))
-            .add(el("p").class("muted").text(&examples))
+        el("li").add(stage.heading(2, &partner.name)).add(el("p").text(&partner.description)).add(el("p").class("muted").text(&examples))
     };
     el("section")
         .class("block")

@@ -20,7 +20,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         Err(unusable) => problems.push(format!("{MANIFEST}: whole file: {}", reason(&unusable))),
         Ok(manifest) => manifest.languages.iter().for_each(|(lang, entry)| language(&arguments.folder, *lang, entry, &mut problems)),
     }
-    problems.iter().for_each(|problem| println!("{problem}"));
+    for problem in &problems {
+        println!("{problem}");
+    }
     println!("{} problems", problems.len());
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -36,11 +38,16 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     if dataset.catalogue.services.len() != entry.services as usize {
         tell("services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
     }
-    integrity::findings(&dataset, &background.unwrap_or_default()).iter().for_each(|it| tell(&it.place, &it.reason));
+    for finding in integrity::findings(&dataset, &background.unwrap_or_default()) {
+        tell(&finding.place, &finding.reason);
+    }
 }
 
+/// How a kind of file is read.
+type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
+
 /// One file, with its problems told; nothing when it cannot be used at all.
-fn read<T>(folder: &Path, file: &str, read: fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>, problems: &mut Vec<String>) -> Option<T> {
+fn read<T>(folder: &Path, file: &str, read: ReadFile<T>, problems: &mut Vec<String>) -> Option<T> {
     let text = files::read_text(&folder.join(file)).map_err(|error| problems.push(format!("{file}: whole file: {error:#}"))).ok()?;
     match read(&text, &dataset::parse) {
         Ok((contents, skipped)) => {

@@ -42,10 +42,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn load(arguments: &Arguments) -> Result<Dataset> {
     let unusable = |file: &str, error| anyhow!("{file} in {}: {error:?}", arguments.folder.display());
-    let manifest = dataset::read_manifest(&files::read_text(&arguments.folder.join(MANIFEST))?, &dataset::parse).map_err(|error| unusable(MANIFEST, error))?;
+    let manifest = dataset::read_manifest(&files::read_text(&arguments.folder.join(MANIFEST))?, &dataset::parse)
+        .map_err(|error| unusable(MANIFEST, error))?;
     let entry = manifest
         .language(arguments.lang)
         .with_context(|| format!("{} has no language {:?}", arguments.folder.display(), arguments.lang.code()))?;
-    let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?, &dataset::parse).map_err(|error| unusable(&entry.file, error))?;
+    let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?, &dataset::parse)
+        .map_err(|error| unusable(&entry.file, error))?;
     Ok(dataset)
 }

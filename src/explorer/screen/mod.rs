@@ -12,7 +12,7 @@ pub use glossary::GlossaryScreen;
 pub use list::ListScreen;
 pub use programme::{GrantRow, ProgrammeScreen};
 pub use service::{ServiceScreen, ShareOfService};
-pub use services::{Browse, Results, ResultRow, SectorGroup, ServicesScreen};
+pub use services::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
 
 use super::{Arrival, Explorer, Library, View};
 use crate::domain::Problem;

@@ -23,10 +23,6 @@ impl<'a> ProgrammeScreen<'a> {
         let bar = |value: Decimal| largest.map_or(0, |largest| value.per_mille_of(largest));
         let row = |grant: &'a Grant| GrantRow { grant, bar: bar(grant.value) };
         let region = explorer.settings.region.as_ref().and_then(|wanted| dataset.region(wanted));
-        Self {
-            programme,
-            grants: grants.iter().map(row).collect(),
-            region: region.map(|region| region.id.as_str()),
-        }
+        Self { programme, grants: grants.iter().map(row).collect(), region: region.map(|region| region.id.as_str()) }
     }
 }

@@ -48,7 +48,8 @@ impl<'a> ServicesScreen<'a> {
 impl<'a> Results<'a> {
     fn of(place: &Place, library: &'a Library) -> Self {
         let services = &library.dataset.catalogue.services;
-        let row = |hit: Hit| services.get(hit.service).filter(|service| is_chosen(service, place)).map(|it| ResultRow::of(it, place, library));
+        let row =
+            |hit: Hit| services.get(hit.service).filter(|service| is_chosen(service, place)).map(|it| ResultRow::of(it, place, library));
         Self { rows: library.index.search(&place.query).into_iter().filter_map(row).collect() }
     }
 }
