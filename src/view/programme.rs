@@ -6,7 +6,7 @@ use super::draw::{El, el};
 use super::sources::{cite, notes, sources_of_view};
 use super::table::{Cell, table};
 use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
-use crate::explorer::screen::{GrantRow, ProgrammeScreen};
+use crate::explorer::screen::{GrantRow, ProgrammeScreen, RegionRow};
 use crate::text::{amount, date, number};
 
 pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
@@ -20,9 +20,10 @@ pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
         .add(block(texts.timeline).add(el("ol").class("timeline").all(programme.events.iter().map(|it| event(stage, it)))))
         .add(grants(stage, block(texts.grants), screen))
         .add(places(stage, block(texts.projects), screen))
+        .add(regions(stage, block(texts.regions), screen))
         .add(organisation(stage, block(texts.organisation), programme))
         .add(notes(stage, Topic::Programme))
-        .add(sources_of_view(stage, Topic::Programme, cited(programme)))
+        .add(sources_of_view(stage, Topic::Programme, cited(programme).chain(cited_by_regions(screen))))
 }
 
 fn cited(programme: &Programme) -> impl Iterator<Item = &String> {
@@ -33,6 +34,11 @@ fn cited(programme: &Programme) -> impl Iterator<Item = &String> {
         .chain(programme.projects.iter().map(|project| &project.source))
         .chain(programme.regional_needs.iter().map(|need| &need.source))
         .chain(programme.facts.iter().map(|fact| &fact.source))
+}
+
+/// A region's population rests on another source than its name.
+fn cited_by_regions<'a>(screen: &ProgrammeScreen<'a>) -> impl Iterator<Item = &'a String> {
+    screen.regions.iter().flat_map(|row| row.region.population_source.iter().chain([&row.region.source]))
 }
 
 fn goal(stage: &Stage, goal: &Goal) -> El {
@@ -110,6 +116,34 @@ fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need)
     });
     block.add(el("ul").class("tiles").all(projects)).add(stage.heading(1, texts.regional_needs)).add(el("ul").class("tiles").all(needs))
+}
+
+fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
+    let texts = stage.texts;
+    let lang = texts.lang;
+    let missing = || texts.missing.to_owned();
+    let row = |row: &RegionRow| {
+        let region = row.region;
+        let is_own = screen.region == Some(region.id.as_str());
+        let name = if is_own { format!("{} ({})", region.name, texts.own_region) } else { region.name.clone() };
+        vec![
+            Cell::Head(name),
+            Cell::Number(region.population.map_or_else(missing, |population| number(lang, population))),
+            Cell::Bar("region", row.bar),
+            Cell::Text(region.collaborative_area.clone().unwrap_or_else(missing)),
+        ]
+    };
+    let head = vec![
+        Cell::Text(texts.region.to_owned()),
+        Cell::Number(texts.inhabitants.to_owned()),
+        Cell::Bar("", 0),
+        Cell::Text(texts.collaborative_area.to_owned()),
+    ];
+    let day = screen.regions.iter().find_map(|row| row.region.population_date);
+    let caption = (texts.regions_table)(&day.map(|day| date(lang, day)).unwrap_or_default());
+    block
+        .add(el("p").class("block-lead").text(texts.regions_lead))
+        .add(table("regions-table", &caption, head, screen.regions.iter().map(row)).draw())
 }
 
 fn organisation(stage: &Stage, block: El, programme: &Programme) -> El {

@@ -1,5 +1,6 @@
 //! A table of figures: row and column headers, a caption, and a way to scroll it where it does not fit.
 
+use super::chart::bar;
 use super::draw::{El, el};
 
 /// What stands in a cell.
@@ -9,6 +10,8 @@ pub enum Cell {
     Text(String),
     /// Aligned so that digits stand below digits.
     Number(String),
+    /// A bar by the class and the thousandths of its length; beside a figure that says the same, so nothing to those who hear.
+    Bar(&'static str, u32),
 }
 
 pub struct Table {
@@ -18,7 +21,10 @@ pub struct Table {
 
 /// A table by its id, its caption, its column headers and its rows.
 pub fn table(id: &str, caption: &str, head: Vec<Cell>, rows: impl Iterator<Item = Vec<Cell>>) -> Table {
-    let columns = head.into_iter().map(|cell| filled(el("th").attr("scope", "col"), cell));
+    let columns = head.into_iter().map(|cell| {
+        let element = if matches!(cell, Cell::Bar(..)) { el("td") } else { el("th").attr("scope", "col") };
+        filled(element, cell)
+    });
     let body = rows.map(|cells| el("tr").all(cells.into_iter().map(drawn)));
     let table = el("table")
         .attr("part", "table")
@@ -50,5 +56,6 @@ fn filled(element: El, cell: Cell) -> El {
     match cell {
         Cell::Head(text) | Cell::Text(text) => element.text(&text),
         Cell::Number(text) => element.class("number").text(&text),
+        Cell::Bar(class, per_mille) => element.class("drawn").maybe((per_mille > 0).then(|| bar(class, per_mille))),
     }
 }

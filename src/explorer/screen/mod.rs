@@ -10,7 +10,7 @@ mod services;
 pub use costs::{CostsScreen, ShareRow, Slice};
 pub use glossary::GlossaryScreen;
 pub use list::ListScreen;
-pub use programme::{GrantRow, ProgrammeScreen};
+pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{ServiceScreen, ShareOfService};
 pub use services::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
 

@@ -1,12 +1,21 @@
-use crate::domain::{Dataset, Decimal, Grant, Programme};
+use crate::domain::{Dataset, Decimal, Grant, Programme, Region};
 use crate::explorer::Explorer;
+use std::cmp::Reverse;
 
 /// The reform: goals, time, money, places.
 pub struct ProgrammeScreen<'a> {
     pub programme: &'a Programme,
     pub grants: Vec<GrantRow<'a>>,
+    /// All areas that organise services, the largest first.
+    pub regions: Vec<RegionRow<'a>>,
     /// Id of the region the page is about.
     pub region: Option<&'a str>,
+}
+
+pub struct RegionRow<'a> {
+    pub region: &'a Region,
+    /// How long its bar is against the largest population, in thousandths.
+    pub bar: u32,
 }
 
 pub struct GrantRow<'a> {
@@ -23,6 +32,22 @@ impl<'a> ProgrammeScreen<'a> {
         let bar = |value: Decimal| largest.map_or(0, |largest| value.per_mille_of(largest));
         let row = |grant: &'a Grant| GrantRow { grant, bar: bar(grant.value) };
         let region = explorer.settings.region.as_ref().and_then(|wanted| dataset.region(wanted));
-        Self { programme, grants: grants.iter().map(row).collect(), region: region.map(|region| region.id.as_str()) }
+        Self {
+            programme,
+            grants: grants.iter().map(row).collect(),
+            regions: by_population(&dataset.regions),
+            region: region.map(|region| region.id.as_str()),
+        }
     }
+}
+
+/// The largest population first; areas without one of their own last, in the dataset's order.
+fn by_population(regions: &[Region]) -> Vec<RegionRow<'_>> {
+    let largest = regions.iter().filter_map(|region| region.population).max_by_key(|population| population.units());
+    let bar = |region: &Region| region.population.zip(largest).map_or(0, |(population, largest)| population.per_mille_of(largest));
+    let size = |region: &Region| u32::try_from(region.population.map_or(0, Decimal::units)).unwrap_or(u32::MAX);
+    let mut order: Vec<(Reverse<u32>, usize)> = regions.iter().enumerate().map(|(place, region)| (Reverse(size(region)), place)).collect();
+    order.sort_unstable();
+    let row = |(_, place): (Reverse<u32>, usize)| regions.get(place).map(|region| RegionRow { region, bar: bar(region) });
+    order.into_iter().filter_map(row).collect()
 }
