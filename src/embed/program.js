@@ -11,7 +11,8 @@ export async function start(wasm, broken) {
   // that nothing in it may be called any more.
   const told = (event) => {
     const error = event.error ?? event.reason
-    if (!(error instanceof WebAssembly.RuntimeError)) return
+    // the page may run programs of its own
+    if (error?.name !== 'RuntimeError' || !error.stack?.includes(import.meta.url)) return
     event.preventDefault()
     broken(error)
   }

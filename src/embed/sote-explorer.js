@@ -13,9 +13,12 @@ const url = (file) => new URL(file, script.src).href
 /** Texts fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
 const texts = new Map()
 
+/** After a minute nothing more is to be hoped for. */
+const patience = () => ({ signal: AbortSignal.timeout?.(60000) })
+
 function read(address) {
   if (!texts.has(address)) {
-    const text = fetch(address, { signal: AbortSignal.timeout?.(30000) })
+    const text = fetch(address, patience())
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
     text.catch(() => texts.delete(address))
     texts.set(address, text)
@@ -35,13 +38,14 @@ function start() {
 }
 
 async function load() {
-  const wasm = fetch(url(RELEASE.wasm)).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)))
+  const wasm = fetch(url(RELEASE.wasm), patience()).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)))
   const style = read(url(RELEASE.style))
   wasm.catch(() => {})
   const module = await import(url(RELEASE.script))
   reason = module.reason
   await module.start(wasm, (error) => {
-    program = undefined
+    program = Promise.reject(error) // broken for good: no later element may start it
+    program.catch(() => {})
     for (const element of elements) element.fail(error)
   })
   return { Widget: module.Widget, sheet: module.sheet(await style) }
@@ -178,5 +182,5 @@ function place() {
   else document.body.append(element)
 }
 
-if (script.dataset.target && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
+if ((script.dataset.target || !document.body) && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
 else place()

@@ -1,7 +1,7 @@
 //! Figures as each language writes them, with the precision they came with.
 //!
-//! Written here rather than asked of the browser's `Intl`, because the same text is made without a browser too (prerendering,
-//! the native tests); the browser tests hold it against `Intl`.
+//! Written here rather than asked of the browser's `Intl`, because the same text is made without a browser too, in the native tests;
+//! the browser tests hold it against `Intl`.
 
 use crate::domain::{Decimal, Lang, Unit};
 

@@ -5,7 +5,7 @@ use crate::text::Texts;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties};
 
-/// The widget: the only component with state. A struct, because hooks would weigh as much as all the views (measured).
+/// The widget: the only component with state. A struct, because hooks weigh 1.4 kB more (brotli, measured).
 pub struct App {
     state: Rc<Explorer>,
 }

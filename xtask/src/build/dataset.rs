@@ -1,4 +1,4 @@
-//! The national dataset: made by the data tool from `data/`, one file per language, named by their content.
+//! The national dataset: made by the data tool from `data/`, two files per language, named by their content.
 
 use std::fs;
 

@@ -9,6 +9,7 @@ mod pages;
 mod program;
 mod script_tag;
 mod swap;
+mod trunk;
 
 use std::fs;
 use std::path::PathBuf;
@@ -64,6 +65,7 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     integrity::integrity(&release)?;
     compress::compress(&release)?;
     swap::swap(place, &release)?;
+    trunk::stage(place)?;
     print!("{}", size::of_files(&place.dist)?);
     println!("built dist/ in {}", seconds(start));
     Ok(())

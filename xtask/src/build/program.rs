@@ -26,9 +26,19 @@ const FEATURES: [&str; 6] = [
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 /// A panic ends the program at once and without words; the script tag sees it end and gives the page its own content back.
 const SMALL_PANICS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
-/// A function stands in one place even if it is called from one place only: larger unpacked, 5 % smaller packed.
-const OPTIMISE: [&str; 5] =
-    ["-Oz", "--converge", "--traps-never-happen", "--one-caller-inline-max-function-size=20", "-g"];
+/// What packs smallest (brotli), tried pass by pass: functions stay whole even if they are called from one place only, loops are made
+/// anew, and repeated small expressions are left to the packer. Traps are taken for real: a program that has lost its way must stop.
+const OPTIMISE: [&str; 9] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=20",
+    "--always-inline-max-function-size=4",
+    "--skip-pass=local-cse",
+    "-g",
+];
 
 /// Makes `widget-<hash>.wasm` and its glue `widget-<hash>.js`.
 pub fn program(place: &Place, release: &mut Release) -> Result<()> {

@@ -29,10 +29,10 @@ const ROOMS: [Room; 9] = [
     Room { name: "formats", may_use: &["domain"], pure: true },
     Room { name: "explorer", may_use: &["domain", "search"], pure: true },
     Room { name: "view", may_use: &["domain", "explorer", "search", "text"], pure: false },
-    Room { name: "browser", may_use: &[], pure: false },
+    // it hands over what it read as a value of ours, or a problem of ours
+    Room { name: "browser", may_use: &["domain", "formats"], pure: false },
     Room { name: "element", may_use: &["browser", "domain", "explorer", "formats", "search", "text", "view"], pure: false },
-    // `view` because of `sote-data prerender`, which draws it to a string.
-    Room { name: "bin", may_use: &["domain", "explorer", "formats", "search", "text", "view"], pure: false },
+    Room { name: "bin", may_use: &["domain", "formats", "search"], pure: false },
 ];
 
 /// What a pure room does not know, as starts of paths.
