@@ -5,15 +5,16 @@
 mod follow;
 mod load;
 
-use crate::browser::{address, console};
-use crate::domain::Lang;
+use crate::browser::{address, console, focus};
+use crate::domain::{Lang, joined};
 use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Rejected, Settings, address as places};
 use crate::view::{App, AppProps};
+use follow::Pending;
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -41,10 +42,18 @@ struct Life {
     ready: RefCell<Option<Rc<Library>>>,
     /// The state last drawn.
     drawn: RefCell<Option<Rc<Explorer>>>,
-    /// A place that came from the address and is not to be written there again.
-    restored: RefCell<Option<Place>>,
-    /// The address of the last letters typed, soon to be written: browsers count how often a page writes.
-    pending: RefCell<Option<Timeout>>,
+    /// Whether the page's fragment is this widget's to read and write.
+    owns: Function,
+    /// What this widget has written into the address: going back there takes nothing off the list.
+    written: RefCell<Vec<String>>,
+    /// Whether the focus was inside when the visitor went back.
+    had_focus: Cell<bool>,
+    /// Whether the visitor has asked for what failed once more.
+    retries: Cell<bool>,
+    /// The URL of the background of the dataset on the screen.
+    background: RefCell<String>,
+    /// The place last typed to, soon to be written: browsers count how often a page writes.
+    pending: RefCell<Option<Pending>>,
     /// Counts requests, so that a late answer to an earlier one is ignored.
     request: Cell<u32>,
 }
@@ -53,7 +62,8 @@ struct Life {
 #[allow(clippy::needless_pass_by_value)] // JavaScript gives values
 impl Widget {
     /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to
-    /// the URLs of its services and its background in the release's dataset, `read` fetches a text, `page_lang` is the language of the page around, and `place` is
+    /// the URLs of its services and its background in the release's dataset, `read` fetches a text, `owns` tells whether the page's
+    /// fragment is this widget's, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
     #[must_use]
@@ -62,6 +72,7 @@ impl Widget {
         root: Element,
         own_files: Object,
         read: Function,
+        owns: Function,
         page_lang: Option<String>,
         place: Option<String>,
     ) -> Self {
@@ -75,7 +86,11 @@ impl Widget {
             send: RefCell::default(),
             ready: RefCell::default(),
             drawn: RefCell::default(),
-            restored: RefCell::default(),
+            owns,
+            written: RefCell::default(),
+            had_focus: Cell::new(false),
+            retries: Cell::new(false),
+            background: RefCell::default(),
             pending: RefCell::default(),
             request: Cell::new(0),
         });
@@ -84,6 +99,7 @@ impl Widget {
         }
         let settings = life.settings.borrow().clone();
         let fragment = if life.owns_address() { address::fragment() } else { String::new() };
+        life.written.borrow_mut().push(fragment.clone());
         let place = places::read(&fragment, settings.first_view()).or_else(|| places::read(&place?, settings.first_view()));
         let start = Rc::new(Explorer::new(settings, place));
         let props = AppProps {
@@ -96,7 +112,7 @@ impl Widget {
             on_print: Callback::from(|()| {
                 let _refused = web_sys::window().map(|window| window.print());
             }),
-            on_retry: life.callback(|life, ()| life.load()),
+            on_retry: life.callback(|life, ()| life.retry()),
         };
         let back = {
             let life = Rc::downgrade(&life);
@@ -119,11 +135,16 @@ impl Widget {
         life.read_attribute(attribute);
         let settings = life.settings.borrow().clone();
         let needs_other_file = settings.lang != before.lang || settings.src != before.src;
+        let view = settings.first_view();
         life.tell(Action::Configure(settings));
         if needs_other_file {
             life.load();
-        } else if let (Attribute::Region, Some(Content::Ready(library))) = (attribute, life.content()) {
-            life.check_region(&library);
+        }
+        match (attribute, life.content()) {
+            (Attribute::Region, Some(Content::Ready(library))) => life.check_region(&library),
+            // asked for once more, though the visitor has gone elsewhere meanwhile
+            (Attribute::View, _) => life.tell(Action::Show(view)),
+            _ => {}
         }
     }
 
@@ -132,7 +153,7 @@ impl Widget {
     pub fn stop(self) -> String {
         let place = self.life.drawn.borrow().as_ref().map(|state| places::write(&state.place));
         self.life.send.replace(None);
-        self.life.pending.replace(None);
+        self.life.write_pending();
         self.app.destroy();
         place.unwrap_or_default()
     }
@@ -176,15 +197,14 @@ impl Life {
     /// A region can be checked only against a dataset.
     fn check_region(&self, library: &Library) {
         if let Some(region) = self.settings.borrow().region.as_ref().filter(|region| library.dataset.region(region).is_none()) {
-            let ids: Vec<&str> = library.dataset.regions.iter().map(|region| region.id.as_str()).collect();
-            warn(&Rejected { allowed: ids.join(", "), ..Attribute::Region.rejected(region) });
+            let allowed = joined(library.dataset.regions.iter().map(|region| region.id.as_str()), ", ");
+            warn(&Rejected { allowed, ..Attribute::Region.rejected(region) });
         }
     }
 
-    /// Of several widgets on a page, the first that may use the fragment does.
+    /// Of several widgets on a page, the first that may use the fragment does; the script knows them all.
     fn owns_address(&self) -> bool {
-        let first = || self.host.owner_document()?.query_selector("sote-explorer:not([routing=none])").ok().flatten();
-        self.settings.borrow().routing && first().is_none_or(|first| first == *AsRef::<Element>::as_ref(&self.host))
+        self.settings.borrow().routing && self.owns.call0(&JsValue::NULL).is_ok_and(|owns| owns.is_truthy())
     }
 
     fn go_back(&self) {
@@ -193,12 +213,20 @@ impl Life {
             return;
         }
         let fragment = address::fragment();
-        let place =
-            if fragment.is_empty() { Some(Place { view: first_view, ..Place::default() }) } else { places::read(&fragment, first_view) };
-        if let Some(place) = place {
-            self.restored.replace(Some(place.clone()));
-            self.tell(Action::Restore(place));
+        let mut place = if fragment.is_empty() {
+            Place { view: first_view, ..Place::default() }
+        } else {
+            match places::read(&fragment, first_view) {
+                Some(place) => place,
+                None => return,
+            }
+        };
+        if fragment.is_empty() || self.written.borrow().contains(&fragment) {
+            place.list = self.drawn.borrow().as_ref().map(|state| state.place.list.clone()).unwrap_or_default();
         }
+        self.pending.replace(None);
+        self.had_focus.set(focus::is_inside(&self.host));
+        self.tell(Action::Restore(place));
     }
 }
 

@@ -11,6 +11,8 @@ pub mod browser;
 pub mod domain;
 #[cfg(feature = "widget")]
 mod element;
+#[cfg(feature = "widget")]
+pub use element::Widget;
 pub mod explorer;
 pub mod formats;
 pub mod search;

@@ -2,7 +2,9 @@
 
 mod national;
 
-use national::findings_after;
+use national::{files, findings_after};
+use sote_explorer::domain::Lang;
+use sote_explorer::formats::authored::compose;
 
 /// After the change, every language finds something whose place and reason hold all of `told`.
 fn check(file: &str, old: &str, new: &str, told: &[&str]) {
@@ -97,6 +99,17 @@ fn a_misspelt_list_is_found_in_its_file() {
 #[test]
 fn a_record_of_the_programme_that_cannot_be_read_is_found_in_its_file() {
     check("programme.toml", "number = 1\n", "number = \"first\"\n", &["programme", "goals[0]", "number"]);
+}
+
+#[test]
+fn a_misspelt_name_of_a_file_is_found() {
+    for name in ["glossary.toml", "costs.toml", "programme.toml"] {
+        let mut files = files();
+        let text = files.remove(name).expect(name);
+        files.insert(format!("x{name}"), text);
+        let (_, findings) = compose(&files, Lang::Fi);
+        assert!(findings.iter().any(|it| it.place.contains(&format!("x{name}"))), "{name}: {findings:?}");
+    }
 }
 
 #[test]

@@ -10,6 +10,13 @@ pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The page's address without the fragment.
+#[must_use]
+pub fn page() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Whether a change of the fragment is a step one can go back from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -21,9 +28,9 @@ pub enum Step {
 /// nothing happens.
 pub fn write(fragment: &str, step: Step) {
     let Some(window) = window() else { return };
-    let (Ok(history), Ok(href)) = (window.history(), window.location().href()) else { return };
+    let Ok(history) = window.history() else { return };
     // not the fragment alone: a page's <base> would lead elsewhere
-    let url = format!("{}{fragment}", href.split('#').next().unwrap_or_default());
+    let url = page() + fragment;
     let state = history.state().unwrap_or(JsValue::NULL);
     let _forbidden = match step {
         Step::New => history.push_state_with_url(&state, "", Some(&url)),

@@ -10,6 +10,27 @@ pub fn to(root: &Element, selector: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether something inside the widget has the page's focus.
+#[must_use]
+pub fn is_inside(host: &HtmlElement) -> bool {
+    page_active(host).is_some_and(|active| active == *AsRef::<Element>::as_ref(host))
+}
+
+/// Whether nothing on the page has the focus: what had it is gone.
+#[must_use]
+pub fn is_nowhere(host: &HtmlElement) -> bool {
+    page_active(host).is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// The element with the focus in the tree the host stands in.
+fn page_active(host: &HtmlElement) -> Option<Element> {
+    let root = host.get_root_node();
+    match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => host.owner_document()?.active_element(),
+    }
+}
+
 /// Whether the focus is on an element that answers a selector.
 #[must_use]
 pub fn is_on(root: &Element, selector: &str) -> bool {

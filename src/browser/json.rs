@@ -9,26 +9,29 @@ use wasm_bindgen::{JsCast, JsValue};
 pub fn parse(text: &str) -> Result<Value, String> {
     let parsed = JSON::parse(text)
         .map_err(|error| error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default())?;
-    Ok(value(&parsed))
+    value(&parsed, DEEPEST)
 }
 
-/// `JSON.parse` has looked after depth: deeper nesting than its own stack bears was an error already.
-fn value(parsed: &JsValue) -> Value {
+/// No dataset nests deeper than a few levels; a file made to break us may.
+const DEEPEST: u8 = 64;
+
+fn value(parsed: &JsValue, depth: u8) -> Result<Value, String> {
+    let Some(depth) = depth.checked_sub(1) else { return Err("nested too deeply".to_owned()) };
     if let Some(text) = parsed.as_string() {
-        Value::Text(text)
+        Ok(Value::Text(text))
     } else if let Some(number) = parsed.as_f64() {
-        Value::Number(number)
+        Ok(Value::Number(number))
     } else if let Some(truth) = parsed.as_bool() {
-        Value::Truth(truth)
+        Ok(Value::Truth(truth))
     } else if parsed.is_null() {
-        Value::Null
+        Ok(Value::Null)
     } else if let Some(items) = parsed.dyn_ref::<Array>() {
-        Value::List(items.iter().map(|item| value(&item)).collect())
+        items.iter().map(|item| value(&item, depth)).collect::<Result<_, _>>().map(Value::List)
     } else {
         let field = |entry: JsValue| {
             let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1)))
+            Ok((entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1), depth)?))
         };
-        Value::Object(Object::entries(parsed.unchecked_ref()).iter().map(field).collect())
+        Object::entries(parsed.unchecked_ref()).iter().map(field).collect::<Result<_, String>>().map(Value::Object)
     }
 }

@@ -11,9 +11,15 @@ pub struct Reader(Function);
 
 impl Reader {
     /// `read` takes a URL and gives the promise of its text; it rejects with an HTTP status, or with an error.
+    /// With a second argument of `true` it forgets what it has.
     #[must_use]
     pub const fn new(read: Function) -> Self {
         Self(read)
+    }
+
+    /// The next time the file is asked for again: what came was of no use.
+    pub fn forget(&self, url: &str) {
+        let _deleted = self.0.call2(&JsValue::NULL, &JsValue::from_str(url), &JsValue::TRUE);
     }
 
     /// # Errors

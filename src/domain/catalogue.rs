@@ -7,8 +7,6 @@ pub struct Catalogue {
     pub situations: Vec<Situation>,
     pub channels: Vec<Channel>,
     pub professions: Vec<Profession>,
-    pub partners: Vec<Partner>,
-    pub needs: Vec<Need>,
 }
 
 /// A group of services under one name.

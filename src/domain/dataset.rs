@@ -1,4 +1,4 @@
-use super::{Catalogue, Costs, Date, Lang, Programme, Region, Source, Term};
+use super::{Catalogue, Costs, Date, Lang, Need, Partner, Programme, Region, Source, Term};
 use serde::Serialize;
 
 /// What one language of a dataset tells of its services: enough to find help. The rest is its [`Background`].
@@ -14,10 +14,9 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     pub regions: Vec<Region>,
     pub catalogue: Catalogue,
-    pub notes: Vec<Note>,
 }
 
-/// What one language of a dataset tells of money, the reform and words: fetched after the services are on the screen.
+/// What one language of a dataset tells of money, the reform, words, and whatever is told beside services: fetched after the services are on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Background {
     /// Absent where the dataset tells of services only.
@@ -25,6 +24,15 @@ pub struct Background {
     pub costs: Option<Costs>,
     pub programme: Programme,
     pub glossary: Vec<Term>,
+    pub partners: Vec<Partner>,
+    pub needs: Vec<Need>,
+    pub notes: Vec<Note>,
+}
+
+impl Background {
+    pub fn notes_of(&self, view: Topic) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(move |note| note.view == view)
+    }
 }
 
 /// A principle worth telling, on the view it belongs to.
@@ -59,9 +67,5 @@ impl Dataset {
         let wanted = id_or_code.trim();
         let same = |text: &str| text.eq_ignore_ascii_case(wanted);
         self.regions.iter().find(|region| same(&region.id) || same(&region.code))
-    }
-
-    pub fn notes_of(&self, view: Topic) -> impl Iterator<Item = &Note> {
-        self.notes.iter().filter(move |note| note.view == view)
     }
 }

@@ -102,13 +102,13 @@ impl<'a> Check<'a> {
     fn catalogue(&mut self) {
         let catalogue = &self.dataset.catalogue;
         let services = catalogue.services.iter().map(|service| service.id.as_str()).collect();
-        for need in &catalogue.needs {
+        for need in &self.background.needs {
             let place = format!("needs/{}", need.id);
             self.known(&place, &services, &need.services);
             self.written(&place, [&need.name, &need.situation, &need.without, &need.goal]);
             self.sourced(&place, [&need.source]);
         }
-        for partner in &catalogue.partners {
+        for partner in &self.background.partners {
             self.written(&format!("partners/{}", partner.id), [&partner.name, &partner.description]);
             self.sourced(&format!("partners/{}", partner.id), [&partner.source]);
         }
@@ -182,7 +182,7 @@ impl<'a> Check<'a> {
             self.known(&place, &terms, &term.see);
             self.sourced(&place, [&term.source]);
         }
-        for note in &self.dataset.notes {
+        for note in &self.background.notes {
             self.written(&format!("notes/{}", note.id), [&note.title, &note.text]);
             self.sourced(&format!("notes/{}", note.id), [&note.source]);
         }

@@ -11,8 +11,6 @@ pub enum Problem {
     Version { url: String, found: u16, expected: u16 },
     /// The dataset does not speak this language.
     Language { url: String, wanted: super::Lang },
-    /// A fault of our own.
-    Internal,
 }
 
 impl Problem {
@@ -28,7 +26,6 @@ impl Problem {
                 format!("{url} has format {found}, this program reads {expected}: make it again with sote-data build.")
             }
             Self::Language { url, wanted } => format!("{url} has no texts in {}.", wanted.code()),
-            Self::Internal => String::new(),
         }
     }
 
@@ -38,7 +35,6 @@ impl Problem {
         match self {
             Self::Unreachable { .. } => "network",
             Self::WebPage { .. } | Self::Unreadable { .. } | Self::Version { .. } | Self::Language { .. } => "dataset",
-            Self::Internal => "internal",
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Life;
 use crate::browser::address::{self, Step};
 use crate::browser::{event, focus};
-use crate::explorer::{Content, Explorer, Place, View, address as places};
+use crate::explorer::{Cause, Content, Explorer, Place, View, address as places};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -11,18 +11,27 @@ use wasm_bindgen::JsValue;
 /// Milliseconds without a change before the address follows what is typed.
 const WRITING_PAUSE: u32 = 200;
 
+/// An address waiting to be written.
+pub(super) struct Pending {
+    fragment: String,
+    /// The page's own address when it was made.
+    page: String,
+    _timer: Timeout,
+}
+
 impl Life {
-    pub(super) fn follow(&self, state: &Rc<Explorer>) {
+    pub(super) fn follow(self: &Rc<Self>, state: &Rc<Explorer>) {
         let before = self.drawn.replace(Some(Rc::clone(state)));
         self.tell_ready(state);
         let Some(before) = before else { return };
         if before.place != state.place {
-            self.write_address(&before.place, &state.place);
+            self.write_address(&before.place, &state.place, state.cause);
             self.tell_navigation(&before.place, &state.place);
-            if matches!(state.content, Content::Ready(_)) {
+            if self.may_move_focus(state) {
                 self.move_focus(&before.place, &state.place);
             }
         }
+        self.focus_after_retry(state);
     }
 
     /// The page is told once for each dataset, when the view it asked for stands.
@@ -42,24 +51,48 @@ impl Life {
         event::send(&self.host, "sote-ready", &detail);
     }
 
-    fn write_address(&self, before: &Place, place: &Place) {
-        let is_restored = self.restored.take().is_some();
-        let now = address::fragment();
-        let is_free = now.is_empty() || places::is_ours(&now);
-        if !is_free || !self.owns_address() {
+    fn write_address(self: &Rc<Self>, before: &Place, place: &Place, cause: Cause) {
+        if !self.may_write() {
             return;
         }
+        let is_step = cause != Cause::Address && (before.view != place.view || before.open != place.open);
         let fragment = places::write(place);
-        let is_step = !is_restored && (before.view != place.view || before.open != place.open);
-        if self.pending.take().is_some() && is_step {
+        if is_step {
             // what was typed before the step belongs to the place one can go back to
-            address::write(&places::write(before), Step::Same);
+            self.write_pending();
+            if fragment != address::fragment() {
+                self.write(&fragment, Step::New);
+            }
+        } else {
+            let life = Rc::downgrade(self);
+            let timer = Timeout::new(WRITING_PAUSE, move || {
+                if let Some(life) = life.upgrade() {
+                    life.write_pending();
+                }
+            });
+            self.pending.replace(Some(Pending { fragment, page: address::page(), _timer: timer }));
         }
-        if is_step && fragment != now {
-            address::write(&fragment, Step::New);
-        } else if fragment != now {
-            self.pending.replace(Some(Timeout::new(WRITING_PAUSE, move || address::write(&fragment, Step::Same))));
+    }
+
+    /// A page that uses another fragment, or has given this one to another widget, is left alone.
+    fn may_write(&self) -> bool {
+        let now = address::fragment();
+        (now.is_empty() || places::is_ours(&now)) && self.owns_address()
+    }
+
+    /// Writes what is waiting to be written, unless the page has gone elsewhere meanwhile.
+    pub(super) fn write_pending(&self) {
+        let pending = self.pending.take();
+        if let Some(pending) = pending.filter(|pending| pending.page == address::page() && self.may_write()) {
+            if pending.fragment != address::fragment() {
+                self.write(&pending.fragment, Step::Same);
+            }
         }
+    }
+
+    fn write(&self, fragment: &str, step: Step) {
+        address::write(fragment, step);
+        self.written.borrow_mut().push(fragment.to_owned());
     }
 
     fn tell_navigation(&self, before: &Place, place: &Place) {
@@ -69,6 +102,24 @@ impl Life {
         let id = place.open.as_deref().map_or(JsValue::NULL, JsValue::from_str);
         let detail = [("view", JsValue::from_str(place.view.id())), ("id", id), ("query", JsValue::from_str(&place.query))];
         event::send(&self.host, "sote-navigate", &detail);
+    }
+
+    /// The focus follows what the visitor does inside; what the page does, or the Back button while the visitor is elsewhere on
+    /// the page, moves it nowhere.
+    fn may_move_focus(&self, state: &Explorer) -> bool {
+        let is_theirs = match state.cause {
+            Cause::Visitor => focus::is_inside(&self.host) || focus::is_nowhere(&self.host),
+            Cause::Address => self.had_focus.get(),
+            Cause::Page => false,
+        };
+        is_theirs && matches!(state.content, Content::Ready(_))
+    }
+
+    /// The button that asked again is gone when what it asked for has come.
+    fn focus_after_retry(&self, state: &Explorer) {
+        if state.is_settled() && self.retries.take() && focus::is_nowhere(&self.host) {
+            focus::to(&self.root, "[role=tab][aria-selected=true]");
+        }
     }
 
     /// Somebody who works by keyboard or hears the page goes where the screen goes, and comes back where they were.

@@ -4,7 +4,7 @@ use super::Life;
 use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
-use crate::explorer::{Action, Arrival, Library};
+use crate::explorer::{Action, Arrival, Content, Library};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -37,18 +37,39 @@ impl Life {
                 }
                 Err(problem) => return life.fail(problem),
             };
-            drop(life);
-            let followed = read(&reader, &background, dataset::read_background).await;
-            if let Some(life) = current() {
-                match followed {
-                    Ok(background) => life.tell(Action::Followed(Arrival::Here(Rc::new(background)))),
-                    Err(problem) => {
-                        life.report(&problem);
-                        life.tell(Action::Followed(Arrival::Failed(problem)));
-                    }
+            life.background.replace(background);
+            life.load_background();
+        });
+    }
+
+    /// Fetches what belongs to the dataset on the screen besides services.
+    fn load_background(self: &Rc<Self>) {
+        let request = self.request.get();
+        let life = Rc::downgrade(self);
+        let (reader, url) = (self.reader.clone(), self.background.borrow().clone());
+        spawn_local(async move {
+            let followed = read(&reader, &url, dataset::read_background).await;
+            let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
+            match followed {
+                Ok(background) => life.tell(Action::Followed(Arrival::Here(Rc::new(background)))),
+                Err(problem) => {
+                    life.report(&problem);
+                    life.tell(Action::Followed(Arrival::Failed(problem)));
                 }
             }
         });
+    }
+
+    /// The visitor asks for what failed once more.
+    pub(super) fn retry(self: &Rc<Self>) {
+        self.retries.set(true);
+        let has_services = matches!(self.content(), Some(Content::Ready(_)));
+        self.tell(Action::Retry);
+        if has_services {
+            self.load_background();
+        } else {
+            self.load();
+        }
     }
 
     fn fail(&self, problem: Problem) {
@@ -95,7 +116,7 @@ async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, S
         Source::Elsewhere(src) => {
             let manifest = manifest_url(&src);
             let text = reader.text(&manifest).await?;
-            let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(&manifest, error))?;
+            let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(reader, &manifest, error))?;
             let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
             (resolved(&entry.file, &manifest), resolved(&entry.background, &manifest))
         }
@@ -109,7 +130,7 @@ type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
 /// Reads a file; what had to be left out of it is told to the page's developer.
 async fn read<T>(reader: &Reader, url: &str, read: ReadFile<T>) -> Result<T, Problem> {
     let text = reader.text(url).await?;
-    let (contents, skipped) = read(&text, &json::parse).map_err(|error| unusable(url, error))?;
+    let (contents, skipped) = read(&text, &json::parse).map_err(|error| unusable(reader, url, error))?;
     for record in skipped {
         console::warn(&["sote-explorer: ", url, ": ", &record.place, " left out: ", &record.reason].concat());
     }
@@ -133,7 +154,9 @@ fn manifest_url(src: &str) -> String {
     }
 }
 
-fn unusable(url: &str, error: Unusable) -> Problem {
+/// What came is of no use, so it is not to be kept for the next time either.
+fn unusable(reader: &Reader, url: &str, error: Unusable) -> Problem {
+    reader.forget(url);
     let url = url.to_owned();
     match error {
         Unusable::WebPage => Problem::WebPage { url },

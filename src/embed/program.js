@@ -4,15 +4,17 @@ import init, { Widget } from 'glue'
 
 export { Widget }
 
-/** Starts the program from an answer that is on its way; `broken` is called with an error should it ever break. */
-export async function start(wasm, broken) {
+/** Starts the program from an answer that is on its way; `broken` is called with an error should it ever break. `file` names the
+    program as it stands in the traces of its errors. */
+export async function start(wasm, file, broken) {
   await init({ module_or_path: wasm })
   // A program that breaks says no word: it ends with a WebAssembly error of its own, from whatever event it was handling. After
   // that nothing in it may be called any more.
   const told = (event) => {
     const error = event.error ?? event.reason
-    // the page may run programs of its own
-    if (error?.name !== 'RuntimeError' || !error.stack?.includes(import.meta.url)) return
+    // the page may run programs of its own; a trace is cut short, so either of our files may be all that is left in it
+    const isOurs = error?.stack?.includes(file) || error?.stack?.includes(import.meta.url)
+    if (!isOurs || !/^(RuntimeError|RangeError|InternalError)$/.test(error.name)) return
     event.preventDefault()
     broken(error)
   }

@@ -16,7 +16,8 @@ const texts = new Map()
 /** After a minute nothing more is to be hoped for. */
 const patience = () => ({ signal: AbortSignal.timeout?.(60000) })
 
-function read(address) {
+function read(address, forget) {
+  if (forget) return texts.delete(address)
   if (!texts.has(address)) {
     const text = fetch(address, patience())
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
@@ -43,7 +44,7 @@ async function load() {
   wasm.catch(() => {})
   const module = await import(url(RELEASE.script))
   reason = module.reason
-  await module.start(wasm, (error) => {
+  await module.start(wasm, RELEASE.wasm, (error) => {
     program = Promise.reject(error) // broken for good: no later element may start it
     program.catch(() => {})
     for (const element of elements) element.fail(error)
@@ -58,7 +59,13 @@ let reason = () => ['network', 'Its files must stand in one folder and allow thi
 const frame = new CSSStyleSheet()
 frame.replaceSync(':host{display:block!important}:host([hidden]){display:none!important}.waiting{min-height:100vh}')
 
+/** All on the page, in the order they came. */
 const elements = new Set()
+
+/** Of several elements the first that may use the page's fragment does. */
+function ownsAddress(element) {
+  return element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
+}
 
 /** The language of the page around an element, through shadow roots. */
 function pageLang(element) {
@@ -68,7 +75,7 @@ function pageLang(element) {
 }
 
 function language(element) {
-  const code = (tag) => RELEASE.languages[tag?.trim().split(/[-_]/)[0].toLowerCase()] && tag.trim().slice(0, 2).toLowerCase()
+  const code = (tag = '') => Object.keys(RELEASE.languages).find((lang) => lang === tag?.trim().split(/[-_]/)[0].toLowerCase())
   return code(element.getAttribute('lang')) || code(pageLang(element)) || 'fi'
 }
 
@@ -81,13 +88,11 @@ class SoteExplorer extends HTMLElement {
   #place
 
   connectedCallback() {
-    if (!this.#root) {
-      const shadow = this.attachShadow({ mode: 'open' })
-      shadow.adoptedStyleSheets = [frame]
-      this.#root = document.createElement('div')
-      shadow.append(this.#root)
-    }
-    if (this.#widget || this.#watch) return // moved, not removed
+    elements.add(this)
+    // moved, not removed: only the language of the page around may be another
+    if (this.#widget) return this.#widget.changed('lang', pageLang(this))
+    if (this.#watch) return
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [frame]
     this.#wait()
     if (this.getAttribute('loading') === 'eager' || !self.IntersectionObserver) return this.#start()
     this.#watch = new IntersectionObserver((entries) => {
@@ -103,11 +108,13 @@ class SoteExplorer extends HTMLElement {
       elements.delete(this)
       this.#place = this.#widget?.stop() ?? this.#place
       this.#widget = undefined
+      this.#renew() // what listened on the old root goes with it
     })
   }
 
   attributeChangedCallback(name) {
     this.#widget?.changed(name, pageLang(this))
+    if (this.#watch && name === 'lang') this.#wait()
     if (name === 'loading' && this.#watch && this.getAttribute(name) === 'eager') this.#start()
   }
 
@@ -116,29 +123,36 @@ class SoteExplorer extends HTMLElement {
     this.#watch = undefined
   }
 
+  /** An empty root in the place of the old one. */
+  #renew() {
+    this.#root?.remove()
+    this.#root = document.createElement('div')
+    this.#root.lang = language(this)
+    this.shadowRoot.append(this.#root)
+  }
+
   #wait() {
+    this.#renew()
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
     if (!this.textContent.trim()) note.textContent = sentences[language(this)][0]
     this.#root.className = 'waiting'
-    this.#root.lang = language(this)
-    this.#root.replaceChildren(document.createElement('slot'), note)
+    this.#root.append(document.createElement('slot'), note)
   }
 
   async #start() {
     this.#unwatch()
-    if (!this.hasAttribute('src')) {
-      const [services, background] = RELEASE.languages[language(this)]
-      read(url(services)).catch(() => {})
-      if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(url(background)).catch(() => {})
-    }
     try {
+      if (!this.hasAttribute('src')) {
+        const [services, background] = RELEASE.languages[language(this)]
+        read(url(services)).catch(() => {})
+        if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(url(background)).catch(() => {})
+      }
       const { Widget, sheet } = await start()
       if (!this.isConnected || this.#widget) return
       this.shadowRoot.adoptedStyleSheets = [frame, sheet]
       const files = Object.fromEntries(Object.entries(RELEASE.languages).map(([lang, names]) => [lang, names.map(url)]))
-      this.#widget = new Widget(this, this.#root, files, read, pageLang(this), this.#place)
-      elements.add(this)
+      this.#widget = new Widget(this, this.#root, files, read, () => ownsAddress(this), pageLang(this), this.#place)
       const told = () => { this.#root.className = '' }
       this.addEventListener('sote-ready', told, { once: true })
       this.addEventListener('sote-error', told, { once: true })
@@ -155,12 +169,8 @@ class SoteExplorer extends HTMLElement {
     note.setAttribute('role', 'alert')
     note.textContent = message
     this.#widget = undefined // broken: not even stopped
-    elements.delete(this)
-    this.#root.remove()
-    this.#root = document.createElement('div')
-    this.#root.lang = language(this)
+    this.#renew()
     this.#root.append(note, document.createElement('slot'))
-    this.shadowRoot.append(this.#root)
     console.warn(`sote-explorer: ${code}. ${remedy}`, error)
     this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
   }
@@ -168,11 +178,18 @@ class SoteExplorer extends HTMLElement {
 
 if (!customElements.get(NAME)) customElements.define(NAME, SoteExplorer)
 
+/** Nothing, too, for what is no selector at all. */
+function find(selector) {
+  try {
+    return document.querySelector(selector)
+  } catch {}
+}
+
 /** Puts an element where the tag stands, unless the page has written its own. */
 function place() {
   const data = [...script.attributes].filter(({ name }) => name.startsWith('data-') && name !== 'data-target')
   const target = script.dataset.target
-  const found = target && document.querySelector(target)
+  const found = target && find(target)
   if (target && !found) console.warn(`sote-explorer: data-target="${target}" is not on the page.`)
   if (!target && !data.length && (!document.body?.contains(script) || document.querySelector(NAME))) return
   const element = document.createElement(NAME)
@@ -182,5 +199,7 @@ function place() {
   else document.body.append(element)
 }
 
-if ((script.dataset.target || !document.body) && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
+// a bare tag waits to see whether the page writes an element of its own below
+const waits = script.dataset.target || !document.body || !Object.keys(script.dataset).length
+if (waits && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
 else place()

@@ -3,7 +3,7 @@
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
 use super::{Place, View};
-use crate::domain::{Sector, Unit};
+use crate::domain::{Unit, joined};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const OURS: &str = "#sote";
@@ -38,11 +38,10 @@ pub fn write(place: &Place) -> String {
         }
     };
     add("q", &place.query);
-    add("sector", place.sector.map_or("", Sector::id));
     add("situation", place.situation.as_deref().unwrap_or_default());
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
     add("term", &place.term);
-    add("list", &place.list.join(","));
+    add("list", &joined(place.list.iter().map(String::as_str), ","));
     fragment
 }
 
@@ -58,14 +57,16 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
     let open = steps.next().map(decode).filter(|id| !id.is_empty());
     let mut place = Place { view, open, ..Place::default() };
     for (name, value) in parameters.split('&').filter_map(|parameter| parameter.split_once('=')) {
+        if name == "list" {
+            place.list = ids(value);
+            continue;
+        }
         let value = decode(value);
         match name {
             "q" => place.query = value,
-            "sector" => place.sector = Sector::ALL.into_iter().find(|sector| sector.id() == value),
-            "situation" => place.situation = Some(value),
+            "situation" => place.situation = Some(value).filter(|id| !id.is_empty()),
             "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
             "term" => place.term = value,
-            "list" => place.list = ids(&value),
             _ => {}
         }
     }
@@ -73,14 +74,16 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
 }
 
 fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().chars().take(LONGEST_TEXT).collect()
+    percent_decode_str(text).decode_utf8().unwrap_or_default().chars().take(LONGEST_TEXT).collect()
 }
 
+/// Ids between commas, which may be encoded or not: no id holds one.
 fn ids(text: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
+    let text = percent_decode_str(text).decode_utf8().unwrap_or_default();
     for id in text.split(',').filter(|id| !id.is_empty()).take(MOST_LISTED) {
         if !ids.iter().any(|listed| listed == id) {
-            ids.push(id.to_owned());
+            ids.push(id.chars().take(LONGEST_TEXT).collect());
         }
     }
     ids

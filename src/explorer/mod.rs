@@ -11,4 +11,4 @@ pub mod state;
 pub use place::{Place, View};
 pub use screen::Screen;
 pub use settings::{Attribute, Rejected, Settings, Theme};
-pub use state::{Action, Arrival, Content, Explorer, Library};
+pub use state::{Action, Arrival, Cause, Content, Explorer, Library};

@@ -1,4 +1,4 @@
-use crate::domain::{Sector, Unit};
+use crate::domain::Unit;
 
 /// Everything a visitor chose: where they are and what they gathered. A link carries exactly this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,7 +8,6 @@ pub struct Place {
     pub open: Option<String>,
     /// What was typed into the services' search.
     pub query: String,
-    pub sector: Option<Sector>,
     /// Id of a life situation.
     pub situation: Option<String>,
     pub unit: Unit,

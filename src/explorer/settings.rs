@@ -12,6 +12,7 @@ pub struct Settings {
     pub view: View,
     /// The views shown, in their order; never empty.
     pub views: Vec<View>,
+    /// Obeyed by the style sheet; here for its warning only.
     pub theme: Theme,
     /// Whether the page's fragment may be used.
     pub routing: bool,

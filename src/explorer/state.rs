@@ -1,5 +1,5 @@
 use super::{Place, Settings, View};
-use crate::domain::{Background, Dataset, Lang, Problem, Sector, Unit};
+use crate::domain::{Background, Dataset, Lang, Problem, Unit};
 use crate::search::Index;
 use std::rc::Rc;
 
@@ -13,6 +13,19 @@ pub struct Explorer {
     pub place: Place,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
+    /// Who brought this state about.
+    pub cause: Cause,
+}
+
+/// Who brought a state about: the focus follows the visitor, not the page, and going back is not a step forward.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cause {
+    #[default]
+    Visitor,
+    /// An attribute, or data that arrived.
+    Page,
+    /// The address: the visitor went back or followed a link.
+    Address,
 }
 
 /// What there is to explore.
@@ -43,6 +56,7 @@ pub struct Library {
 pub enum Announcement {
     Added(String),
     Removed(String),
+    Cleared,
 }
 
 /// What can happen.
@@ -50,6 +64,10 @@ pub enum Announcement {
 pub enum Action {
     /// The page changed an attribute.
     Configure(Settings),
+    /// The page asks for a view, maybe once more.
+    Show(View),
+    /// Whatever has failed is asked for again.
+    Retry,
     /// A dataset arrived; its background is still on the way.
     Loaded(Rc<Library>),
     /// The background arrived, or did not.
@@ -65,7 +83,6 @@ pub enum Action {
     Close,
     /// Type into the search, or into the glossary's filter.
     Type(View, String),
-    ChooseSector(Option<Sector>),
     ChooseSituation(Option<String>),
     ChooseUnit(Unit),
     Add(Vec<String>),
@@ -106,7 +123,14 @@ impl Explorer {
     pub fn new(settings: Settings, place: Option<Place>) -> Self {
         let mut place = place.unwrap_or_else(|| Place { view: settings.first_view(), ..Place::default() });
         place.view = settings.shown(place.view);
-        Self { settings: Rc::new(settings), content: Content::Loading, background: Arrival::Awaited, place, announcement: None }
+        Self {
+            settings: Rc::new(settings),
+            content: Content::Loading,
+            background: Arrival::Awaited,
+            place,
+            announcement: None,
+            cause: Cause::Page,
+        }
     }
 
     /// The language of the sentences around the content: that of the content once it is there, so that a change of language
@@ -137,14 +161,21 @@ impl Explorer {
     pub fn apply(&self, action: Action) -> Option<Self> {
         let mut next = self.clone();
         next.announcement = None;
+        let cause = action.cause();
         match action {
             Action::Configure(settings) => {
                 if settings.view != self.settings.view {
-                    next.place.view = settings.first_view();
-                    next.place.open = None;
+                    next.place.show(settings.first_view());
                 }
                 next.place.view = settings.shown(next.place.view);
                 next.settings = Rc::new(settings);
+            }
+            Action::Show(view) => next.place.show(self.settings.shown(view)),
+            Action::Retry => {
+                if matches!(self.content, Content::Failed(_)) {
+                    next.content = Content::Loading;
+                }
+                next.background = Arrival::Awaited;
             }
             Action::Loaded(library) => {
                 next.content = Content::Ready(library);
@@ -159,22 +190,25 @@ impl Explorer {
                 next.place = Place { list, ..place };
                 next.place.view = self.settings.shown(next.place.view);
             }
+            Action::Go(view) | Action::Open(view, _) if !self.settings.views.contains(&view) => return None,
             Action::Go(view) => next.place.go(view, None),
             Action::Open(view, id) => next.place.go(view, Some(id)),
             Action::Close => next.place.open = None,
             Action::Type(View::Glossary, text) => next.place.term = text,
             Action::Type(_, text) => next.place.query = text,
-            Action::ChooseSector(sector) => next.place.sector = sector,
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseUnit(unit) => next.place.unit = unit,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
-                next.announcement = next.name_of(&id).map(Announcement::Removed);
+                next.announcement = self.place.list.contains(&id).then(|| next.name_of(&id)).flatten().map(Announcement::Removed);
                 next.place.list.retain(|listed| *listed != id);
             }
-            Action::ClearList => next.place.list.clear(),
+            Action::ClearList => {
+                next.announcement = (!self.place.list.is_empty()).then_some(Announcement::Cleared);
+                next.place.list.clear();
+            }
         }
-        (next != *self).then_some(next)
+        (next != *self).then_some(Self { cause, ..next })
     }
 
     fn add(&mut self, ids: Vec<String>) {
@@ -194,7 +228,24 @@ impl Explorer {
     }
 }
 
+impl Action {
+    const fn cause(&self) -> Cause {
+        match self {
+            Self::Configure(_) | Self::Show(_) | Self::Loaded(_) | Self::Followed(_) | Self::Failed(_) => Cause::Page,
+            Self::Restore(_) => Cause::Address,
+            _ => Cause::Visitor,
+        }
+    }
+}
+
 impl Place {
+    /// Goes to a view unless it is there already.
+    fn show(&mut self, view: View) {
+        if self.view != view {
+            self.go(view, None);
+        }
+    }
+
     fn go(&mut self, view: View, open: Option<String>) {
         self.view = view;
         self.open = open;

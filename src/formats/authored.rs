@@ -23,7 +23,7 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec
         }
     }
     let service_files: Vec<String> = in_order(&parsed);
-    let (services, rest) = assemble(parsed, &service_files, lang);
+    let (services, rest) = assemble(parsed, &service_files, lang, &mut findings);
     let read = dataset::read(&services.to_string(), &dataset::parse);
     let background = dataset::read_background(&rest.to_string(), &dataset::parse);
     match (read, background) {
@@ -34,8 +34,10 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec
                     .chain(more_skipped)
                     .map(|record| Finding { place: file_of(&record.place, &service_files), reason: record.reason }),
             );
-            unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut findings);
-            unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut findings);
+            let mut unknown = Vec::new();
+            unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut unknown);
+            unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut unknown);
+            findings.extend(unknown.into_iter().map(|it| Finding { place: file_of(&it.place, &service_files), ..it }));
             findings.extend(integrity::findings(&dataset, &background));
             (Some((dataset, background)), findings)
         }
@@ -94,7 +96,7 @@ fn in_order(parsed: &BTreeMap<&str, Value>) -> Vec<String> {
 }
 
 /// The two files of a language.
-fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang) -> (Value, Value) {
+fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang, findings: &mut Vec<Finding>) -> (Value, Value) {
     let mut services = Vec::new();
     for path in service_files {
         let id = path.trim_start_matches("services/").trim_end_matches(".toml");
@@ -104,14 +106,21 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
         }
     }
     let mut file = |path: &str| parsed.remove(path).unwrap_or_else(|| json!({}));
-    let mut list = |path: &str, key: &str| file(path).get(key).cloned().unwrap_or_else(|| json!([]));
+    // a file of one list
+    let mut list = |path: &str, list: &str| {
+        let Value::Object(mut file) = file(path) else { return json!([]) };
+        let records = file.remove(list).unwrap_or_else(|| json!([]));
+        findings.extend(
+            file.keys()
+                .map(|key| Finding { place: format!("{path}: {key}"), reason: format!("is not {list:?}, the one key of this file") }),
+        );
+        records
+    };
     let catalogue = json!({
         "services": services,
         "situations": list("situations.toml", "situations"),
         "channels": list("channels.toml", "channels"),
         "professions": list("professions.toml", "professions"),
-        "partners": list("partners.toml", "partners"),
-        "needs": list("needs.toml", "needs"),
     });
     let mut dataset = json!({
         "format": FORMAT,
@@ -119,16 +128,24 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
         "catalogue": catalogue,
         "sources": list("sources.toml", "sources"),
         "regions": list("regions.toml", "regions"),
+    });
+    let mut background = json!({
+        "format": FORMAT,
+        "glossary": in_alphabetical_order(list("glossary.toml", "terms")),
+        "partners": list("partners.toml", "partners"),
+        "needs": list("needs.toml", "needs"),
         "notes": list("notes.toml", "notes"),
     });
-    let glossary = in_alphabetical_order(list("glossary.toml", "terms"));
     if let (Value::Object(dataset), Value::Object(about)) = (&mut dataset, file("dataset.toml")) {
         dataset.extend(about);
     }
     // no costs at all are no fault; costs without shares are
-    let costs = parsed.remove("costs.toml");
-    let programme = parsed.remove("programme.toml").unwrap_or_else(|| json!({}));
-    (dataset, json!({ "format": FORMAT, "costs": costs, "programme": programme, "glossary": glossary }))
+    if let Value::Object(background) = &mut background {
+        background.insert("costs".to_owned(), parsed.remove("costs.toml").unwrap_or_default());
+        background.insert("programme".to_owned(), parsed.remove("programme.toml").unwrap_or_else(|| json!({})));
+    }
+    findings.extend(parsed.keys().map(|path| Finding { place: (*path).to_owned(), reason: "is not a file of a dataset".to_owned() }));
+    (dataset, background)
 }
 
 /// By name, with å, ä and ö after z as in Finnish and Swedish.
@@ -147,10 +164,20 @@ fn in_alphabetical_order(mut terms: Value) -> Value {
     terms
 }
 
-/// `services[3]` is told as the file it came from.
+/// A place in what was assembled, such as `services[3]` or `/catalogue/channels[1]/colour`, with the file it came from.
 fn file_of(place: &str, service_files: &[String]) -> String {
-    let index = place.strip_prefix("services[").and_then(|rest| rest.trim_end_matches(']').parse::<usize>().ok());
-    index.and_then(|index| service_files.get(index)).cloned().unwrap_or_else(|| place.to_owned())
+    let inside = ["/catalogue/", "/programme/", "/"].into_iter().find_map(|start| place.strip_prefix(start)).unwrap_or(place);
+    let list = inside.split(['[', '/', ':']).next().unwrap_or_default();
+    let index = inside.strip_prefix("services[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    let file = match list {
+        "services" => index.and_then(|index| service_files.get(index)).map_or("services", String::as_str),
+        "goals" | "events" | "grants" | "projects" | "regional_needs" | "coordinators" | "facts" | "programme" => "programme.toml",
+        "situations" | "channels" | "professions" | "partners" | "needs" | "sources" | "regions" | "notes" | "glossary" | "costs" => {
+            return format!("{list}.toml: {inside}");
+        }
+        _ => "dataset.toml",
+    };
+    format!("{file}: {inside}")
 }
 
 /// A key that was written but not read is a slip of the pen.

@@ -160,8 +160,6 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
         situations: records(&mut parts, "situations", skipped),
         channels: records(&mut parts, "channels", skipped),
         professions: records(&mut parts, "professions", skipped),
-        partners: records(&mut parts, "partners", skipped),
-        needs: records(&mut parts, "needs", skipped),
     };
     Dataset {
         id: file.take("id", doubt),
@@ -173,7 +171,6 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
         sources: records(&mut file, "sources", skipped),
         regions: records(&mut file, "regions", skipped),
         catalogue,
-        notes: records(&mut file, "notes", skipped),
     }
 }
 
@@ -193,7 +190,14 @@ fn background(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -
     let reason = costs_doubt.into_reason();
     let costs = if reason.is_none() { costs } else { None };
     skipped.extend(reason.map(|reason| Skipped { place: "costs".to_owned(), reason }));
-    Background { costs, programme, glossary: records(&mut file, "glossary", skipped) }
+    Background {
+        costs,
+        programme,
+        glossary: records(&mut file, "glossary", skipped),
+        partners: records(&mut file, "partners", skipped),
+        needs: records(&mut file, "needs", skipped),
+        notes: records(&mut file, "notes", skipped),
+    }
 }
 
 /// A list whose bad records are left out one by one; what is no list has no records.

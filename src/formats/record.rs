@@ -7,7 +7,7 @@
 //! away. One place that decides is smaller than a hundred that give up.
 
 use super::value::Value;
-use crate::domain::{Date, Decimal};
+use crate::domain::{Date, Decimal, joined};
 
 /// What is wrong with a record: the first thing met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -186,7 +186,7 @@ impl Read for Date {
 pub fn word(value: &Value, words: &[&str], doubt: &mut Doubt) -> usize {
     let place = text(value).and_then(|found| words.iter().position(|word| *word == found));
     place.unwrap_or_else(|| {
-        doubt.expected(&["one of the words ", &words.join(", ")].concat());
+        doubt.expected(&["one of the words ", &joined(words.iter().copied(), ", ")].concat());
         0
     })
 }

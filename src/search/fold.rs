@@ -19,6 +19,18 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
     })
 }
 
+/// A text as its words without marks, one blank between them.
+#[must_use]
+pub fn comparable(text: &str) -> String {
+    words(text).fold(String::new(), |text, (_, word)| text + " " + &plain(&word)).trim_start().to_owned()
+}
+
+/// Whether `part` stands in `text`. The standard search is made for long texts and weighs a kilobyte; words are short.
+#[must_use]
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 /// Letters and digits. Unicode's own tables know every script, but weigh more than the whole search: here everything from the
 /// Latin letters on is a letter but for punctuation, symbols and pictures.
 const fn is_letter(letter: char) -> bool {

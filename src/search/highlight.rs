@@ -13,7 +13,7 @@ pub struct Span {
 /// Cuts `text` so that the words that answer `query` stand apart.
 #[must_use]
 pub fn highlight(index: &Index, query: &str, text: &str) -> Vec<Span> {
-    let wanted: Vec<_> = index.analyser.words(query).filter(|word| word.plain.chars().count() >= 2).take(16).collect();
+    let wanted: Vec<_> = index.analyser.query(query).into_iter().filter(|word| word.plain.chars().count() >= 2).collect();
     let mut spans = Vec::new();
     let mut done = 0;
     for (range, word) in fold::words(text) {
@@ -21,7 +21,7 @@ pub fn highlight(index: &Index, query: &str, text: &str) -> Vec<Span> {
         let is_wanted = wanted.iter().any(|wanted| {
             word.stem == wanted.stem
                 || word.plain.starts_with(&wanted.plain)
-                || wanted.stem.chars().count() >= 4 && word.plain.contains(&wanted.stem)
+                || wanted.stem.chars().count() >= 4 && fold::holds(&word.plain, &wanted.stem)
         });
         if is_wanted {
             push(&mut spans, text.get(done..range.start), false);

@@ -1,6 +1,7 @@
 //! The words of all services, ready to be looked up.
 
 use super::analyse::Analyser;
+use super::fold;
 use crate::domain::{Catalogue, Lang, Service};
 use std::collections::HashMap;
 
@@ -10,6 +11,8 @@ pub struct Index {
     /// Stem or plain word → where it stands.
     pub(super) terms: HashMap<String, Vec<Posting>>,
     pub(super) services: usize,
+    /// The services' names, comparable with a query.
+    pub(super) names: Vec<String>,
 }
 
 /// A word stands in a service.
@@ -34,6 +37,7 @@ impl Index {
     #[must_use]
     pub fn of(catalogue: &Catalogue, lang: Lang) -> Self {
         let analyser = Analyser::new(lang);
+        let names = catalogue.services.iter().map(|service| fold::comparable(&service.name)).collect();
         let mut terms: HashMap<String, Vec<Posting>> = HashMap::new();
         for (place, service) in catalogue.services.iter().enumerate() {
             for (text, weight) in fields(service) {
@@ -44,7 +48,7 @@ impl Index {
                 }
             }
         }
-        Self { analyser, terms, services: catalogue.services.len() }
+        Self { analyser, terms, services: catalogue.services.len(), names }
     }
 }
 

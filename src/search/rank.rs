@@ -2,6 +2,7 @@
 
 use super::Index;
 use super::analyse::Word;
+use super::fold;
 use crate::domain::Catalogue;
 use std::cmp::Reverse;
 
@@ -14,8 +15,6 @@ pub struct Hit {
     pub score: f32,
 }
 
-/// No query needs more words; the rest of a pasted page says nothing more about what somebody needs.
-const MOST_WORDS: usize = 16;
 /// A word shorter than this is looked up whole or as a beginning only: three letters stand inside too many words.
 const SHORTEST_PART: usize = 4;
 /// A word shorter than this may not be misspelt: one changed letter makes it another word.
@@ -34,7 +33,7 @@ impl Index {
     /// The services that answer `query`, best first; ties in the catalogue's own order.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let words: Vec<Word> = self.analyser.words(query).take(MOST_WORDS).collect();
+        let words = self.analyser.query(query);
         let mut scores = vec![0.0_f32; self.services];
         for word in &words {
             let mut best = vec![0.0_f32; self.services];
@@ -54,7 +53,20 @@ impl Index {
                 *score += best;
             }
         }
-        cut_the_tail(in_order(&scores))
+        let hits = cut_the_tail(in_order(&scores));
+        self.own_name_first(query, hits)
+    }
+
+    /// A service whose own name was typed comes first, whatever else the words may mean.
+    fn own_name_first(&self, query: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+        let typed = fold::comparable(query);
+        let is_named = |hit: &Hit| self.names.get(hit.service) == Some(&typed);
+        if let Some(place) = hits.iter().position(is_named) {
+            if let Some(named) = hits.get_mut(..=place) {
+                named.rotate_right(1);
+            }
+        }
+        hits
     }
 
     /// The ids of the services that answer `query`, best first.
@@ -95,10 +107,10 @@ fn quality(word: &Word, term: &str) -> f32 {
     if length >= 1 && term.starts_with(&word.plain) || length >= SHORTEST_PART && term.starts_with(&word.stem) && word.stem.len() >= 3 {
         return BEGINNING;
     }
-    if length >= SHORTEST_PART && word.stem.len() >= SHORTEST_PART && term.contains(&word.stem) {
+    if length >= SHORTEST_PART && word.stem.len() >= SHORTEST_PART && fold::holds(term, &word.stem) {
         return PART;
     }
-    if term.chars().count() >= SHORTEST_PART && word.plain.contains(term) {
+    if term.chars().count() >= SHORTEST_PART && fold::holds(&word.plain, term) {
         return PART * 0.8;
     }
     let slips = if length >= LONG_WORD { 2 } else { 1 };

@@ -79,6 +79,7 @@ pub const TEXTS: Texts = Texts {
     add_to_list: "Add to my list",
     remove_from_list: "Remove from my list",
     added: |name| format!("{name} is now on your list."),
+    cleared: "Your list is now empty.",
     removed: |name| format!("{name} has been removed from your list."),
 
     costs_heading: |year| format!("Where the money went in {year}"),
@@ -100,7 +101,7 @@ pub const TEXTS: Texts = Texts {
     share: "Share",
     item: "Cost",
     status: "Basis of the figure",
-    stated: "figure of the source",
+    stated: "stated in the source",
     derived: "derived",
     how_derived: "How the figure was derived",
     calculated_note: |total, population, date| {
@@ -110,6 +111,7 @@ pub const TEXTS: Texts = Texts {
     },
     contains: "This share contains",
     services_of_share: "Services",
+    services_inferred: "We conclude that these belong here too",
     open_share_hint: "Choose a share to see what it contains.",
     references_heading: "What other sources say of the same year",
     references_lead: "These figures are calculated on other bases, so they cannot be added to those above. The order of magnitude is the same.",
@@ -183,17 +185,16 @@ pub const TEXTS: Texts = Texts {
             format!("The service information was not found (the server answered {status}). Please try again later.")
         }
         Problem::WebPage { .. } => {
-            "The address of the service information gave a web page, not a dataset. The keeper of this site may want to check the address."
+            "The address of the service information gave a web page, not a dataset. The owner of this site may want to check the address."
                 .to_owned()
         }
         Problem::Unreadable { .. } => {
-            "The service information could not be read. The keeper of this site may want to check the dataset.".to_owned()
+            "The service information could not be read. The owner of this site may want to check the dataset.".to_owned()
         }
         Problem::Version { found, expected, .. } => format!(
-            "The service information was made with another version ({found}, needed {expected}). The keeper of this site may want to make the dataset again."
+            "The service information was made with another version ({found}, needed {expected}). The owner of this site may want to make the dataset again."
         ),
         Problem::Language { .. } => "The service information is not available in English.".to_owned(),
-        Problem::Internal => "Something went wrong while showing the services. Please reload the page.".to_owned(),
     },
     retry: "Try again",
 };

@@ -22,7 +22,7 @@ pub const TEXTS: Texts = Texts {
     source: "Lähde",
     compiled: |date| format!("Tiedot koottu lähteistä {date}."),
     licence: |licence| format!("Tekstien lisenssi: {licence}."),
-    figures_are_national: |region| format!("Luvut koskevat koko Suomea. Tässä aineistossa ei ole erikseen lukuja alueelta {region}."),
+    figures_are_national: |region| format!("Luvut koskevat koko Suomea. Tässä aineistossa ei ole alueen omia lukuja ({region})."),
 
     search_label: "Hae palveluja",
     search_hint: "Kirjoita omin sanoin, esimerkiksi ”hammas särkee” tai ”äiti ei pärjää kotona”.",
@@ -77,6 +77,7 @@ pub const TEXTS: Texts = Texts {
     add_to_list: "Lisää omalle listalle",
     remove_from_list: "Poista omalta listalta",
     added: |name| format!("{name} on nyt omalla listallasi."),
+    cleared: "Listasi on nyt tyhjä.",
     removed: |name| format!("{name} on poistettu omalta listaltasi."),
 
     costs_heading: |year| format!("Mihin rahat menivät vuonna {year}"),
@@ -108,6 +109,7 @@ pub const TEXTS: Texts = Texts {
     },
     contains: "Tähän osuuteen kuuluu",
     services_of_share: "Palvelut",
+    services_inferred: "Päättelimme, että tähän kuuluvat myös",
     open_share_hint: "Valitse osuus, niin näet, mitä siihen kuuluu.",
     references_heading: "Mitä muut lähteet kertovat samasta vuodesta",
     references_lead: "Nämä luvut on laskettu eri perustein, joten niitä ei voi laskea yhteen edellisten kanssa. Suuruusluokka on sama.",
@@ -188,7 +190,6 @@ pub const TEXTS: Texts = Texts {
             "Palvelutiedot on tehty eri versiolla ({found}, tarvitaan {expected}). Sivun ylläpitäjän kannattaa tehdä aineisto uudelleen."
         ),
         Problem::Language { .. } => "Palvelutietoja ei ole suomeksi.".to_owned(),
-        Problem::Internal => "Palvelujen näyttämisessä tapahtui virhe. Lataa sivu uudelleen.".to_owned(),
     },
     retry: "Yritä uudelleen",
 };

@@ -78,6 +78,7 @@ pub struct Texts {
     pub remove_from_list: &'static str,
     pub added: fn(&str) -> String,
     pub removed: fn(&str) -> String,
+    pub cleared: &'static str,
 
     // Costs
     pub costs_heading: fn(&str) -> String,
@@ -97,6 +98,7 @@ pub struct Texts {
     pub calculated_note: fn(&str, &str, &str) -> String,
     pub contains: &'static str,
     pub services_of_share: &'static str,
+    pub services_inferred: &'static str,
     pub open_share_hint: &'static str,
     pub references_heading: &'static str,
     pub references_lead: &'static str,

@@ -73,6 +73,7 @@ pub const TEXTS: Texts = Texts {
     add_to_list: "Lägg till i min lista",
     remove_from_list: "Ta bort från min lista",
     added: |name| format!("{name} finns nu i din lista."),
+    cleared: "Din lista är nu tom.",
     removed: |name| format!("{name} har tagits bort från din lista."),
 
     costs_heading: |year| format!("Vart pengarna gick år {year}"),
@@ -104,6 +105,7 @@ pub const TEXTS: Texts = Texts {
     },
     contains: "Till andelen hör",
     services_of_share: "Tjänster",
+    services_inferred: "Vår slutsats är att hit hör också",
     open_share_hint: "Välj en andel för att se vad den innehåller.",
     references_heading: "Vad andra källor säger om samma år",
     references_lead: "Dessa siffror är uträknade på andra grunder och kan inte räknas ihop med de föregående. Storleksklassen är densamma.",
@@ -125,7 +127,7 @@ pub const TEXTS: Texts = Texts {
     needs_goal: "Målet",
     needs_services: "Tjänster som hjälper",
     add_all: "Lägg till alla i min lista",
-    list_privacy: "Listan finns bara i sidans adress. Den sparas eller skickas ingenstans.",
+    list_privacy: "Listan finns bara i sidans adress. Den sparas inte och skickas ingenstans.",
     remove_named: |name| format!("Ta bort från min lista: {name}"),
     unknown_service: "Listans adress innehöll en tjänst som inte finns i det här materialet.",
 
@@ -186,7 +188,6 @@ pub const TEXTS: Texts = Texts {
             "Uppgifterna är gjorda med en annan version ({found}, behövs {expected}). Sidans administratör bör göra materialet på nytt."
         ),
         Problem::Language { .. } => "Uppgifterna om tjänsterna finns inte på svenska.".to_owned(),
-        Problem::Internal => "Ett fel inträffade när tjänsterna skulle visas. Ladda om sidan.".to_owned(),
     },
     retry: "Försök igen",
 };

@@ -1,6 +1,6 @@
 use super::draw::El;
 use super::{Stage, costs, frame, glossary, list, programme, service, services};
-use crate::explorer::{Action, Content, Explorer, Library, Screen};
+use crate::explorer::{Action, Arrival, Content, Explorer, Library, Screen};
 use crate::text::Texts;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties};
@@ -66,6 +66,7 @@ fn screen(context: &Context<App>, explorer: &Explorer, library: &Rc<Library>) ->
         texts: Texts::of(explorer.lang()),
         level: explorer.settings.heading_level,
         library: Rc::clone(library),
+        background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
         send: context.link().callback(|action| action),
     };
     let panel = frame::panel(explorer.place.view);

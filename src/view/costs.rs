@@ -7,7 +7,7 @@ use super::draw::{El, When, el};
 use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
-use crate::domain::{Costs, Decimal, Qualifier, Reference, Share, Status, Topic, Unit};
+use crate::domain::{Costs, Decimal, Qualifier, Reference, Service, Share, Status, Topic, Unit, joined};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, View};
 use crate::text::{amount, date, number, percent, total};
@@ -83,9 +83,16 @@ fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> String {
 
 fn figure(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
-    let spoken = |row: &ShareRow| format!("{} {}", row.share.name, in_unit(stage, row.amount(screen.unit), screen.unit));
-    let title = (texts.costs_chart)(&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", "));
-    let slices = screen.rows.iter().map(|row| (row.share.id.as_str(), row.slice, percent(texts.lang, row.share.percent)));
+    let spoken = |row: &ShareRow| {
+        let derived = if row.share.status == Status::Derived { [" (", texts.derived, ")"].concat() } else { String::new() };
+        [&row.share.name, " ", &in_unit(stage, row.amount(screen.unit), screen.unit), &derived].concat()
+    };
+    let title = (texts.costs_chart)(&joined(screen.rows.iter().map(spoken).collect::<Vec<_>>().iter().map(String::as_str), ", "));
+    let label = |row: &ShareRow| {
+        let mark = if row.share.status == Status::Derived { "*" } else { "" };
+        percent(texts.lang, row.share.percent) + mark
+    };
+    let slices = screen.rows.iter().map(|row| (row.share.id.as_str(), row.slice, label(row)));
     let bars = el("div")
         .class("bars")
         .add(el("p").class("hint").text(texts.open_share_hint))
@@ -98,7 +105,7 @@ fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> El {
     let share = row.share;
     let panel = format!("share-{}", share.id);
     let action = if row.is_open { Action::Close } else { Action::Open(View::Costs, share.id.clone()) };
-    let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text(stage.texts.derived));
+    let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text("* ").text(stage.texts.derived));
     let button = plain_button("bar-button")
         .says("aria-expanded", row.is_open)
         .attr("aria-controls", &panel)
@@ -109,7 +116,7 @@ fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> El {
         .add(el("span").class("bar-value").text(&in_unit(stage, row.amount(unit), unit)))
         .text(" ")
         .maybe(derived)
-        .add(bar(&share.id, row.bar));
+        .add(bar(&share.id, row.slice.length));
     let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
     el("li").class("share").key(&share.id).add(button).add(contents)
 }
@@ -118,7 +125,8 @@ fn contents(stage: &Stage, row: &ShareRow) -> El {
     let texts = stage.texts;
     let share = row.share;
     let parts = (!share.parts.is_empty()).then(|| el("ul").all(share.parts.iter().map(|part| el("li").text(&part.name))));
-    let services = (!row.services.is_empty()).then(|| links(stage, row.services.iter().copied()));
+    let services = |services: &[&Service]| (!services.is_empty()).then(|| links(stage, services.iter().copied()));
+    let (stated, inferred) = (services(&row.stated), services(&row.inferred));
     el("div")
         .class("contents")
         .add(el("p").text(&share.summary))
@@ -127,9 +135,11 @@ fn contents(stage: &Stage, row: &ShareRow) -> El {
         .add(stage.heading(2, texts.contains))
         .maybe(parts)
         .maybe(share.parts_note.as_ref().map(|note| el("p").text(note)))
-        .maybe(services.is_some().then(|| stage.heading(2, texts.services_of_share)))
-        .maybe(services)
+        .maybe(stated.is_some().then(|| stage.heading(2, texts.services_of_share)))
+        .maybe(stated)
         .add(el("p").add(cite(stage, &share.source)))
+        .maybe(inferred.is_some().then(|| stage.heading(2, texts.services_inferred)))
+        .maybe(inferred)
 }
 
 fn derivation(stage: &Stage, share: &Share) -> Option<El> {

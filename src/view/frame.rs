@@ -82,7 +82,8 @@ fn tabs(stage: &Stage, explorer: &Explorer) -> El {
 
 fn tab(stage: &Stage, explorer: &Explorer, view: View) -> El {
     let selected = view == explorer.place.view;
-    let listed = explorer.place.list.len();
+    let catalogue = &stage.library.dataset.catalogue;
+    let listed = explorer.place.list.iter().filter(|id| catalogue.service(id).is_some()).count();
     let count = (view == View::List && listed > 0).then(|| {
         let spoken = format!(" ({})", (stage.texts.services_on_list)(listed));
         let seen = el("span").attr("aria-hidden", "true").text(&listed.to_string());
@@ -116,8 +117,13 @@ fn arrows(stage: &Stage, explorer: &Explorer) -> Callback<Event> {
     let at = views.iter().position(|view| *view == explorer.place.view).unwrap_or(0);
     let send = stage.send.clone();
     Callback::from(move |event: Event| {
+        let pressed = event.unchecked_ref::<KeyboardEvent>();
+        // with another key they are the browser's own: Alt and left goes back
+        if pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key() || pressed.shift_key() {
+            return;
+        }
         let last = views.len().saturating_sub(1);
-        let next = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+        let next = match pressed.key().as_str() {
             "ArrowRight" => {
                 if at < last {
                     at + 1
@@ -147,6 +153,7 @@ fn announcement(texts: &Texts, explorer: &Explorer) -> String {
     match &explorer.announcement {
         Some(Announcement::Added(name)) => (texts.added)(name),
         Some(Announcement::Removed(name)) => (texts.removed)(name),
+        Some(Announcement::Cleared) => texts.cleared.to_owned(),
         None => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use super::Stage;
 use super::draw::{El, When, el};
 use super::services::typing;
 use super::sources::{cite, sources};
-use crate::domain::Term;
+use crate::domain::{Term, joined};
 use crate::explorer::View;
 use crate::explorer::screen::GlossaryScreen;
 
@@ -32,7 +32,7 @@ pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
 fn term(stage: &Stage, term: &Term, glossary: &[Term]) -> El {
     let other = |id: &String| glossary.iter().find(|other| other.id == *id).map(|other| other.name.as_str());
     let see: Vec<&str> = term.see.iter().filter_map(other).collect();
-    let see = (!see.is_empty()).then(|| el("p").class("muted").text(stage.texts.see_also).text(" ").text(&see.join(", ")));
+    let see = (!see.is_empty()).then(|| el("p").class("muted").text(stage.texts.see_also).text(" ").text(&joined(see, ", ")));
     let definition = el("dd").add(el("p").text(&term.definition)).maybe(see).add(el("p").add(cite(stage, &term.source)));
     el("div").class("term").key(&term.id).add(el("dt").text(&term.name)).add(definition)
 }

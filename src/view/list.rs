@@ -20,7 +20,7 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, on_print: &Callback<(
         .maybe(unknown)
         .add(listed)
         .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
-        .add(notes(stage, Topic::List))
+        .maybe(stage.background.as_ref().map(|_| notes(stage, Topic::List).attr("data-print", "no")))
         .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|(need, _)| &need.source)))
 }
 
@@ -74,6 +74,7 @@ fn crossing(stage: &Stage, need: &Need, services: &[&Service]) -> El {
         .add(el("p").class("actions").add(stage.button(texts.add_all, Action::Add(ids))));
     el("section")
         .class("block")
+        .attr("data-print", "no")
         .add(stage.heading(1, texts.needs_heading))
         .add(el("p").class("block-lead").text(texts.needs_lead))
         .add(example)

@@ -121,7 +121,8 @@ fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
 fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let lang = texts.lang;
-    let missing = || texts.missing.to_owned();
+    // an area that has none, rather than one that is not known
+    let missing = || "–".to_owned();
     let row = |row: &RegionRow| {
         let region = row.region;
         let is_own = screen.region == Some(region.id.as_str());

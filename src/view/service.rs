@@ -6,7 +6,7 @@ use super::chart::bar;
 use super::draw::{El, el};
 use super::sources::sources;
 use super::stage::plain_button;
-use crate::domain::{Basis, Decimal, Example, Sector};
+use crate::domain::{Basis, Decimal, Example, Sector, joined};
 use crate::explorer::screen::{ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
 use crate::text::percent;
@@ -21,8 +21,8 @@ pub fn service(stage: &Stage, screen: &ServiceScreen) -> El {
         let links = links(stage, screen.related.iter().copied());
         el("section").class("block").add(stage.heading(2, texts.related)).add(links)
     });
-    let aliases =
-        (!service.aliases.is_empty()).then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&service.aliases.join(", ")));
+    let aliases = (!service.aliases.is_empty())
+        .then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&joined(service.aliases.iter().map(String::as_str), ", ")));
     el("article")
         .class(&format!("service {}", service.sector.id()))
         .key(&service.id)
@@ -53,7 +53,7 @@ fn facts(stage: &Stage, screen: &ServiceScreen) -> El {
     let service = screen.service;
     let fact = |title: &str| el("section").class("fact").add(stage.heading(2, title));
     let channels = screen.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
-    let professions = screen.professions.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ");
+    let professions = joined(screen.professions.iter().map(|it| it.name.as_str()), ", ");
     el("div")
         .class("facts")
         .add(fact(texts.access).add(el("p").text(&service.access)))
@@ -81,7 +81,10 @@ fn costs(stage: &Stage, fact: El, shares: &[ShareOfService]) -> El {
     let texts = stage.texts;
     let share = |link: &ShareOfService| {
         let share = link.share;
-        let written = percent(texts.lang, share.percent);
+        let mut written = percent(texts.lang, share.percent);
+        if let Some(formula) = &share.formula {
+            written = [&written, " (", texts.derived, ": ", formula, ")"].concat();
+        }
         let sentence = match link.basis {
             Basis::Stated => (texts.share_stated)(&share.name, &written),
             Basis::Inferred => (texts.share_inferred)(&share.name, &written),

@@ -5,19 +5,21 @@ use super::card::{card, marked, unmarked};
 use super::draw::{El, When, el};
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
-use crate::domain::{Partner, Topic};
+use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
 pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen) -> El {
-    let rest = screen.results.is_none() && screen.situation.is_none();
+    let rest = screen.results.is_none() && screen.situation.is_none() && stage.background.is_some();
     panel
         .add(search(stage, screen))
-        .add(situations(stage, screen))
+        // what is typed is answered right below, where a phone's keyboard leaves room
+        .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
         .maybe(screen.results.as_ref().map(|results| answers(stage, results)))
+        .maybe(screen.results.is_some().then(|| situations(stage, screen)))
         .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
         .maybe(rest.then(|| partners(stage)))
         .maybe(rest.then(|| notes(stage, Topic::Services)))
@@ -65,7 +67,7 @@ fn search(stage: &Stage, screen: &ServicesScreen) -> El {
         .on(When::Submit, Callback::from(|event: Event| event.prevent_default()))
         .add(el("label").attr("for", "query").text(texts.search_label))
         .add(el("div").class("field").add(lens()).add(input).maybe(clear))
-        .add(el("p").class("hint").id("query-hint").text(texts.search_hint))
+        .add(el("p").class(if screen.query.is_empty() { "hint" } else { "unseen" }).id("query-hint").text(texts.search_hint))
 }
 
 fn lens() -> El {
@@ -140,12 +142,12 @@ fn map(stage: &Stage, browse: &Browse) -> El {
 
 fn partners(stage: &Stage) -> El {
     let partner = |partner: &Partner| {
-        let examples = partner.examples.iter().map(|example| example.name.as_str()).collect::<Vec<_>>().join(", ");
+        let examples = joined(partner.examples.iter().map(|example| example.name.as_str()), ", ");
         el("li").add(stage.heading(2, &partner.name)).add(el("p").text(&partner.description)).add(el("p").class("muted").text(&examples))
     };
     el("section")
         .class("block")
         .add(stage.heading(1, stage.texts.partners_heading))
         .add(el("p").class("block-lead").text(stage.texts.partners_lead))
-        .add(el("ul").class("tiles").all(stage.library.dataset.catalogue.partners.iter().map(partner)))
+        .add(el("ul").class("tiles").all(stage.background.iter().flat_map(|background| &background.partners).map(partner)))
 }

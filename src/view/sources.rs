@@ -13,7 +13,8 @@ pub fn cite(stage: &Stage, id: &str) -> El {
 
 /// All sources of a view, each once: those of its figures and those of its principles.
 pub fn sources_of_view<'a>(stage: &'a Stage, view: Topic, ids: impl IntoIterator<Item = &'a String>) -> El {
-    sources(stage, ids.into_iter().chain(stage.library.dataset.notes_of(view).map(|note| &note.source)))
+    let notes = stage.background.iter().flat_map(|background| background.notes_of(view));
+    sources(stage, ids.into_iter().chain(notes.map(|note| &note.source)))
 }
 
 /// All sources of a screen, each once.
@@ -40,5 +41,5 @@ pub fn notes(stage: &Stage, view: Topic) -> El {
     el("section")
         .class("block")
         .add(stage.heading(1, stage.texts.good_to_know))
-        .add(el("ul").class("tiles").all(stage.library.dataset.notes_of(view).map(note)))
+        .add(el("ul").class("tiles").all(stage.background.iter().flat_map(|background| background.notes_of(view)).map(note)))
 }

@@ -1,4 +1,5 @@
 use super::draw::{El, el};
+use crate::domain::Background;
 use crate::explorer::{Action, Library};
 use crate::text::Texts;
 use std::rc::Rc;
@@ -11,6 +12,8 @@ pub struct Stage {
     /// Level of the widget's first heading, 2–5.
     pub level: u8,
     pub library: Rc<Library>,
+    /// What there is besides services, once it has come.
+    pub background: Option<Rc<Background>>,
     pub send: Callback<Action>,
 }
 

@@ -22,8 +22,8 @@ const FIREFOX_PREFERENCES = {
 };
 
 const STARTERS = {
-  async chromium() {
-    const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS);
+  async chromium(flags) {
+    const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, ...flags);
     options.setChromeBinaryPath(program('chromium', 'chromium-browser', 'google-chrome'));
     const wanted = new logging.Preferences();
     wanted.setLevel(logging.Type.BROWSER, logging.Level.WARNING);
@@ -61,10 +61,10 @@ const STARTERS = {
 
 export const BROWSERS = Object.keys(STARTERS);
 
-/** A started browser: `{ name, driver, quit }`. A desktop-sized window; scripts and pages may take 20 s. */
-export async function start(name) {
+/** A started browser: `{ name, driver, quit }`. A desktop-sized window; scripts and pages may take 20 s. `flags`: Chromium's only. */
+export async function start(name, flags = []) {
   if (!STARTERS[name]) throw new Error(`${name} is not one of ${BROWSERS.join(', ')}`);
-  const { driver, stop = () => {} } = await STARTERS[name]();
+  const { driver, stop = () => {} } = await STARTERS[name](flags);
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000, implicit: 0 });
   await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
   const quit = async () => {

@@ -72,8 +72,12 @@ export async function startHosts(dist) {
       requests: () => widgetHost.requests.map((one) => one.path)
         .filter((one) => one.startsWith(`${prefix}/`)).map((one) => one.slice(prefix.length)),
 
-      /** Answers every request whose path matches with `fault`: `{ status, headers, body }` or `'hang up'`. */
-      fault(pattern, fault) { faults.push([pattern, () => fault]); },
+      /** Answers every request whose path matches with `fault`, `{ status, headers, body }` or `'hang up'`, until the returned function is called. */
+      fault(pattern, fault) {
+        const one = [pattern, () => fault];
+        faults.push(one);
+        return () => { faults = faults.filter((other) => other !== one); };
+      },
 
       /** Keeps matching requests waiting until the returned function is called. */
       hold(pattern) {

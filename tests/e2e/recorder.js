@@ -16,10 +16,12 @@
     };
   }
 
+  // What a later listener takes on itself never reaches the console.
+  const unlessHandled = (event, line) => setTimeout(() => { if (!event.defaultPrevented) recorded.errors.push(line); });
   addEventListener('error', (event) => {
-    if (event.target === window || event.message) recorded.errors.push(`uncaught: ${event.message}`);
+    if (event.target === window || event.message) unlessHandled(event, `uncaught: ${event.message}`);
   });
-  addEventListener('unhandledrejection', (event) => recorded.errors.push(`unhandled rejection: ${words([event.reason])}`));
+  addEventListener('unhandledrejection', (event) => unlessHandled(event, `unhandled rejection: ${words([event.reason])}`));
   document.addEventListener('securitypolicyviolation', (event) => {
     if (event.blockedURI.endsWith('/favicon.ico')) return; // the browser's own wish, not the widget's
     recorded.violations.push(`${event.effectiveDirective} ${event.blockedURI || 'inline'} ${event.sample || ''}`.trim());

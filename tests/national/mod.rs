@@ -8,6 +8,7 @@ use sote_explorer::explorer::Library;
 use sote_explorer::formats::authored::{self, Files};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 pub fn folder() -> PathBuf {
     Path::new(&std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder")).join("data")
@@ -29,8 +30,12 @@ pub fn files() -> Files {
     files
 }
 
+/// Made once a language for all tests of a file.
 pub fn composed(lang: Lang) -> (Dataset, Background) {
-    authored::compose(&files(), lang).0.expect("the national dataset is usable")
+    static MADE: OnceLock<Vec<(Dataset, Background)>> = OnceLock::new();
+    let make = |lang| authored::compose(&files(), lang).0.expect("the national dataset is usable");
+    let made = MADE.get_or_init(|| Lang::ALL.into_iter().map(make).collect());
+    made.iter().find(|(dataset, _)| dataset.lang == lang).expect("every language is made").clone()
 }
 
 pub fn library(lang: Lang) -> Library {

@@ -1,6 +1,6 @@
 //! Folders in and out; an output appears whole or not at all.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sote_explorer::formats::authored::Files;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,12 @@ pub fn read_text(path: &Path) -> Result<String> {
 
 /// Writes a folder of files beside its final place, then puts it there in one step.
 pub fn write_whole(folder: &Path, files: &[(String, String)]) -> Result<()> {
+    if folder.exists() && !folder.is_dir() {
+        bail!("{} is a file: give the folder to make with --out", folder.display());
+    }
+    if folder.file_name().is_none() {
+        bail!("cannot replace {}: give a folder of its own with --out", folder.display());
+    }
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = |suffix: &str| -> PathBuf { folder.with_file_name(format!(".{name}.{suffix}")) };
     let (new, old) = (beside("new"), beside("old"));

@@ -6,7 +6,7 @@ use serde_json::json;
 use sote_explorer::domain::{Dataset, Lang};
 use sote_explorer::formats::dataset::{self, MANIFEST};
 use sote_explorer::search::Index;
-use std::io::{BufRead, stdin};
+use std::io::{BufRead, Write, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,12 +30,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let hits: Vec<_> = index.ids(&dataset.catalogue, query).into_iter().take(arguments.limit).collect();
         json!({ "q": query, "lang": arguments.lang.code(), "hits": hits })
     };
+    let mut out = stdout().lock();
     if arguments.query.is_empty() {
         for line in stdin().lock().lines() {
-            println!("{}", answer(&line.context("a query is not UTF-8 text")?));
+            if writeln!(out, "{}", answer(&line.context("a query is not UTF-8 text")?)).is_err() {
+                break; // nobody reads any more
+            }
         }
     } else {
-        println!("{}", answer(&arguments.query.join(" ")));
+        let _closed = writeln!(out, "{}", answer(&arguments.query.join(" ")));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-use crate::domain::{Costs, Dataset, Decimal, Service, Share, Unit};
+use crate::domain::{Basis, Costs, Dataset, Decimal, Service, Share, Unit};
 use crate::explorer::Place;
 
 /// Where the money goes, in the unit the visitor chose.
@@ -15,11 +15,11 @@ pub struct ShareRow<'a> {
     /// The share in each unit, in the order of [`Unit::ALL`]; missing where it cannot be calculated.
     pub amounts: [Option<Decimal>; 3],
     pub slice: Slice,
-    /// How long its bar is against the longest one, in thousandths.
-    pub bar: u32,
     pub is_open: bool,
-    /// The services that belong to it.
-    pub services: Vec<&'a Service>,
+    /// The services that belong to it as the source says.
+    pub stated: Vec<&'a Service>,
+    /// The services that belong to it as we concluded.
+    pub inferred: Vec<&'a Service>,
 }
 
 /// A part of a ring, in thousandths of the way round, clockwise from the top.
@@ -32,7 +32,6 @@ pub struct Slice {
 impl<'a> CostsScreen<'a> {
     pub(super) fn of(costs: &'a Costs, place: &Place, dataset: &'a Dataset) -> Self {
         let whole = costs.percent_sum();
-        let longest = costs.shares.iter().map(|share| share.percent).max_by_key(|percent| percent.per_mille_of(whole));
         let mut begin = 0;
         let row = |share: &'a Share| {
             let slice = Slice { begin, length: share.percent.per_mille_of(whole) };
@@ -41,9 +40,9 @@ impl<'a> CostsScreen<'a> {
                 share,
                 amounts: Unit::ALL.map(|unit| costs.amount(share.percent, unit)),
                 slice,
-                bar: longest.map_or(0, |longest| share.percent.per_mille_of(longest)),
                 is_open: place.open.as_ref() == Some(&share.id),
-                services: services(share, dataset),
+                stated: services(share, Basis::Stated, dataset),
+                inferred: services(share, Basis::Inferred, dataset),
             }
         };
         let rows = costs.shares.iter().map(row).collect();
@@ -61,7 +60,7 @@ impl ShareRow<'_> {
 }
 
 /// The services whose own page says they belong to the share.
-fn services<'a>(share: &Share, dataset: &'a Dataset) -> Vec<&'a Service> {
-    let belongs = |service: &&Service| service.shares.iter().any(|link| link.id == share.id);
+fn services<'a>(share: &Share, basis: Basis, dataset: &'a Dataset) -> Vec<&'a Service> {
+    let belongs = |service: &&Service| service.shares.iter().any(|link| link.id == share.id && link.basis == basis);
     dataset.catalogue.services.iter().filter(belongs).collect()
 }

@@ -13,12 +13,9 @@ pub struct GlossaryScreen<'a> {
 
 impl<'a> GlossaryScreen<'a> {
     pub(super) fn of(place: &'a Place, glossary: &'a [Term]) -> Self {
-        let wanted = comparable(&place.term);
-        let holds = |term: &&Term| comparable(&term.name).contains(&wanted) || comparable(&term.definition).contains(&wanted);
+        let wanted = fold::comparable(&place.term);
+        let holds =
+            |term: &&Term| fold::holds(&fold::comparable(&term.name), &wanted) || fold::holds(&fold::comparable(&term.definition), &wanted);
         Self { filter: &place.term, terms: glossary.iter().filter(holds).collect(), glossary }
     }
-}
-
-fn comparable(text: &str) -> String {
-    fold::words(text).map(|(_, word)| fold::plain(&word)).collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-use crate::domain::{Dataset, Need, Sector, Service};
+use crate::domain::{Background, Dataset, Need, Sector, Service};
 use crate::explorer::Place;
 
 /// The visitor's own list.
@@ -13,14 +13,14 @@ pub struct ListScreen<'a> {
 }
 
 impl<'a> ListScreen<'a> {
-    pub(super) fn of(place: &Place, dataset: &'a Dataset) -> Self {
+    pub(super) fn of(place: &Place, dataset: &'a Dataset, background: Option<&'a Background>) -> Self {
         let resolve = |ids: &[String]| -> Vec<&'a Service> { ids.iter().filter_map(|id| dataset.catalogue.service(id)).collect() };
         let services = resolve(&place.list);
         let has = |sectors: [Sector; 2]| services.iter().any(|service| sectors.contains(&service.sector));
         Self {
             has_unknown: services.len() < place.list.len(),
             crosses_sectors: has([Sector::Social, Sector::Both]) && has([Sector::Health, Sector::Both]),
-            needs: dataset.catalogue.needs.iter().map(|need| (need, resolve(&need.services))).collect(),
+            needs: background.iter().flat_map(|background| &background.needs).map(|need| (need, resolve(&need.services))).collect(),
             services,
         }
     }

@@ -52,7 +52,7 @@ impl<'a> Screen<'a> {
                     None => Self::Services(ServicesScreen::of(place, library)),
                 }
             }
-            (View::List, _) => Self::List(ListScreen::of(place, dataset)),
+            (View::List, background) => Self::List(ListScreen::of(place, dataset, background)),
             (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| CostsScreen::of(costs, place, dataset))),
             (View::Programme, Some(background)) => Self::Programme(ProgrammeScreen::of(explorer, &background.programme, dataset)),
             (View::Glossary, Some(background)) => Self::Glossary(GlossaryScreen::of(place, &background.glossary)),

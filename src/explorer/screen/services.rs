@@ -39,17 +39,23 @@ pub struct SectorGroup<'a> {
 impl<'a> ServicesScreen<'a> {
     pub(super) fn of(place: &'a Place, library: &'a Library) -> Self {
         let catalogue = &library.dataset.catalogue;
-        let results = (!place.query.trim().is_empty()).then(|| Results::of(place, library));
-        let browse = results.as_ref().is_none_or(|results| results.rows.is_empty()).then(|| Browse::of(place, catalogue));
-        Self { query: &place.query, situation: place.situation.as_deref(), results, browse }
+        // a link may name a situation this dataset does not have
+        let situation = place.situation.as_deref().filter(|chosen| catalogue.situations.iter().any(|it| it.id == *chosen));
+        let results = (!place.query.trim().is_empty()).then(|| Results::of(place, situation, library));
+        let is_browsing = results.as_ref().is_none_or(|results| results.rows.is_empty());
+        // nothing was found: then everything is offered, whatever was chosen before
+        let shown = if results.is_none() { situation } else { None };
+        let browse = is_browsing.then(|| Browse::of(shown, catalogue));
+        Self { query: &place.query, situation, results, browse }
     }
 }
 
 impl<'a> Results<'a> {
-    fn of(place: &Place, library: &'a Library) -> Self {
+    fn of(place: &Place, situation: Option<&str>, library: &'a Library) -> Self {
         let services = &library.dataset.catalogue.services;
-        let row =
-            |hit: Hit| services.get(hit.service).filter(|service| is_chosen(service, place)).map(|it| ResultRow::of(it, place, library));
+        let row = |hit: Hit| {
+            services.get(hit.service).filter(|service| is_chosen(service, situation)).map(|it| ResultRow::of(it, place, library))
+        };
         Self { rows: library.index.search(&place.query).into_iter().filter_map(row).collect() }
     }
 }
@@ -70,10 +76,8 @@ impl<'a> ResultRow<'a> {
 }
 
 impl<'a> Browse<'a> {
-    fn of(place: &Place, catalogue: &'a Catalogue) -> Self {
-        // nothing was found: then everything is offered, whatever was chosen before
-        let chosen = |service: &&Service| !place.query.trim().is_empty() || is_chosen(service, place);
-        let services: Vec<_> = catalogue.services.iter().filter(chosen).collect();
+    fn of(situation: Option<&str>, catalogue: &'a Catalogue) -> Self {
+        let services: Vec<_> = catalogue.services.iter().filter(|service| is_chosen(service, situation)).collect();
         let group = |sector| {
             let services: Vec<_> = services.iter().copied().filter(|service| service.sector == sector).collect();
             (!services.is_empty()).then_some(SectorGroup { sector, services })
@@ -82,9 +86,7 @@ impl<'a> Browse<'a> {
     }
 }
 
-/// Whether a service belongs to the life situation and the sector the visitor chose.
-fn is_chosen(service: &Service, place: &Place) -> bool {
-    let in_situation = place.situation.as_ref().is_none_or(|situation| service.situations.contains(situation));
-    let in_sector = place.sector.is_none_or(|sector| service.sector == sector);
-    in_situation && in_sector
+/// Whether a service belongs to the life situation the visitor chose.
+fn is_chosen(service: &Service, situation: Option<&str>) -> bool {
+    situation.is_none_or(|chosen| service.situations.iter().any(|id| id == chosen))
 }

@@ -15,8 +15,13 @@ pub fn place(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result
 }
 
 fn name(stem: &str, extension: &str, bytes: &[u8]) -> String {
-    let hash = format!("{:x}", Sha256::digest(bytes));
+    let hash = hex(&Sha256::digest(bytes));
     format!("{stem}-{}.{extension}", &hash[..8])
+}
+
+/// A digest in hexadecimal digits.
+pub fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

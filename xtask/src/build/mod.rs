@@ -3,7 +3,7 @@
 
 mod compress;
 mod dataset;
-mod hashed;
+pub mod hashed;
 mod integrity;
 mod pages;
 mod program;

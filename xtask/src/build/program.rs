@@ -68,6 +68,8 @@ fn compile(place: &Place, kind: Kind) -> Result<PathBuf> {
     build.args(["--message-format", "json-render-diagnostics"]);
     if kind == Kind::Release {
         build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTFLAGS", SMALL_PANICS).env("RUSTC_BOOTSTRAP", "1");
+        // it would win over the words above
+        build.env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
     let messages = output(&mut build)?;
     messages

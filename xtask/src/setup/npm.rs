@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use crate::build::hashed::hex;
 use crate::place::{Place, on_path, read_bytes, read_text, write};
 use crate::run::{command, output, run, step};
 
@@ -62,7 +63,7 @@ fn hash(files: &[Vec<u8>]) -> String {
     for file in files {
         hasher.update(file);
     }
-    format!("{:x}", hasher.finalize())
+    hex(&hasher.finalize())
 }
 
 #[cfg(test)]

@@ -119,6 +119,9 @@ fn cargo_tests(command: &mut Command) -> Result<Count> {
 
 /// A runner that fails although no test did (one did not compile, or did not come to its end) is a failure too.
 fn told(count: Count, success: bool) -> Result<Count> {
+    if success && count.passed == 0 {
+        bail!("no test was run");
+    }
     let unexplained = !success && count.failed == 0;
     Ok(if unexplained { count + Count::FAILED } else { count })
 }

@@ -7,6 +7,7 @@ export default {
     const page = await server.page();
     const restores = async (what) => {
       await widget.settled();
+      await unchanging(widget);
       const seen = await widget.state();
       const url = await widget.url();
       await widget.open(url);
@@ -53,7 +54,7 @@ export default {
     await widget.heading('Lastensuojelu');
     assert.equal(await widget.fragment(), '#kartta', 'a page that uses another fragment is left alone');
 
-    await widget.open(`${await server.page({ fill: { attributes: 'routing="none"' } })}#sote-costs`);
+    await widget.open(`${await server.page({ fill: { attributes: 'routing="none"' } })}#sote/costs`);
     const [url, length] = await widget.script('return [location.href, history.length]');
     assert.equal(await widget.selectedTab(), TABS.fi.services, 'routing="none" reads nothing');
     for (const name of Object.values(TABS.fi)) await widget.tab(name);
@@ -61,3 +62,14 @@ export default {
     await widget.clean();
   },
 };
+
+/** Waits until the address has stood still: it follows what is typed after a pause. */
+async function unchanging(widget) {
+  let before;
+  await widget.until(async () => {
+    const last = before;
+    before = await widget.url();
+    await new Promise((later) => { setTimeout(later, 300); });
+    return last === before;
+  }, 'the address does not come to rest');
+}

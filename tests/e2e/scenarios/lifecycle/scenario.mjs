@@ -27,13 +27,21 @@ export default {
     await widget.tab(TABS.sv.services);
 
     // removed and put back
-    await widget.script('window.kept = document.querySelector("sote-explorer"); kept.remove()');
+    await widget.script(`window.answers = [];
+      window.kept = document.querySelector("sote-explorer");
+      kept.addEventListener("sote-navigate", ({ detail }) => answers.push(detail.view)); // what is away does not bubble to the page
+      kept.remove();`);
     await widget.settled();
     const url = await widget.url();
-    await widget.script('history.pushState(null, "", "#sote-nothing"); history.back()');
+    await widget.script('location.hash = "#sote/costs"');
+    await widget.settled();
+    await driver.navigate().back();
     await widget.until(async () => (await widget.url()) === url, 'Back works while the widget is away');
+    await widget.settled();
+    assert.deepEqual(await widget.script('return answers'), [], 'a widget that is away answers to no address');
     await widget.script('document.getElementById("first").append(kept)');
     await widget.find('tab', TABS.sv.services);
+    assert.equal(await widget.selectedTab(), TABS.sv.services);
     await widget.tab(TABS.sv.glossary);
     assert.ok((await widget.text()).length > 100, 'it works after coming back');
     await widget.clean();
@@ -62,10 +70,14 @@ export default {
     await widget.open(await page(tag('data-target="#first"')));
     await widget.driver.executeAsyncScript(`const done = arguments[0];
       (async () => {
+        window.answers = [];
+        const listen = (element) => element.addEventListener('sote-navigate', ({ detail }) => answers.push(detail.view));
+        listen(document.querySelector('sote-explorer'));
         document.querySelector('sote-explorer').remove();
         for (let i = 0; i < 30; i += 1) {
           const made = document.createElement('sote-explorer');
           made.setAttribute('loading', 'eager');
+          listen(made);
           const ready = new Promise((resolve) => made.addEventListener('sote-ready', resolve, { once: true }));
           document.getElementById('second').append(made);
           if (i % 3) await ready; // every third is dropped before it is ready
@@ -73,7 +85,11 @@ export default {
         }
         done();
       })();`);
-    await widget.script('location.hash = "#sote-costs"');
+    await widget.settled();
+    await widget.script('location.hash = "#sote/costs"');
+    await widget.settled();
+    assert.deepEqual(await widget.script('return answers'), [], 'no widget that was dropped answers to the address');
+    assert.equal(await widget.fragment(), '#sote/costs', 'nor writes it');
     await widget.clean();
   },
 };

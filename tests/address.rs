@@ -1,0 +1,154 @@
+//! A place and its address say the same; a fragment that is not ours is left alone.
+
+use sote_explorer::domain::Unit;
+use sote_explorer::explorer::address::{is_ours, read, write};
+use sote_explorer::explorer::{Place, View};
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// Reading what was written gives the same place, whatever the page's first view is.
+fn check(place: &Place) {
+    let fragment = write(place);
+    let is_url = |letter: char| letter.is_ascii_alphanumeric() || "#/?=&%-_.,".contains(letter);
+    assert!(fragment.chars().all(is_url), "{fragment:?} needs encoding");
+    for default in View::ALL {
+        assert_eq!(read(&fragment, default).as_ref(), Some(place), "{fragment}");
+    }
+}
+
+fn place_of(fragment: &str) -> Place {
+    read(fragment, View::Services).unwrap_or_else(|| panic!("{fragment:?} is ours"))
+}
+
+#[test]
+fn every_place_is_read_as_it_was_written() {
+    let words = ["", "hammas", "äiti ei pärjää", "a&b=c#d?e/f%g+h", "100 %", "100%25", "\u{0}\n\t", "🦷👩‍⚕️", "مرحبا", "\"'<>\\"];
+    let ids = [None, Some("oral-health"), Some("a/b?c#d&e=f%g"), Some("Ä ö"), Some("7d4b3f0e-5f2c-4c55-9f0a-2f4b8c1d0e11")];
+    let lists = [vec![], texts(&["oral-health"]), texts(&["screenings", "oral-health", "a/b&c=d e", "ä"])];
+    // every value meets every view and every list, and every other value at a step of its own
+    let mut step = 0;
+    for view in View::ALL {
+        for list in &lists {
+            for (at, query) in words.iter().enumerate() {
+                step += 1;
+                check(&Place {
+                    view,
+                    open: ids[step % ids.len()].map(str::to_owned),
+                    query: (*query).to_owned(),
+                    situation: ids[(step / 3) % ids.len()].map(str::to_owned),
+                    unit: Unit::ALL[step % 3],
+                    term: words[words.len() - 1 - at].to_owned(),
+                    list: list.clone(),
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_at_its_default_is_left_out() {
+    for view in View::ALL {
+        assert_eq!(write(&Place { view, ..Place::default() }), format!("#sote/{}", view.id()));
+    }
+    let place = Place { query: "hammas".to_owned(), unit: Unit::Percent, ..Place::default() };
+    assert_eq!(write(&place), "#sote/services?q=hammas");
+}
+
+#[test]
+fn an_address_can_be_read_by_people() {
+    let place = Place {
+        open: Some("oral-health".to_owned()),
+        query: "hammas särkee".to_owned(),
+        unit: Unit::EurPerInhabitant,
+        list: texts(&["oral-health", "screenings"]),
+        ..Place::default()
+    };
+    let expect = "#sote/services/oral-health?q=hammas%20s%C3%A4rkee&unit=per-inhabitant&list=oral-health,screenings";
+    assert_eq!(write(&place), expect);
+}
+
+#[test]
+fn other_fragments_are_left_alone() {
+    for fragment in
+        ["", "#", "#kartta", "#soteuudistus", "#sote-keskus", "#sote_x", "#SOTE/costs", "#so", "sote/costs", "# sote", "#sote#", "#soteä"]
+    {
+        assert!(!is_ours(fragment), "{fragment}");
+        assert_eq!(read(fragment, View::Services), None, "{fragment}");
+    }
+}
+
+#[test]
+fn ours_alone_means_the_first_view_of_the_page() {
+    for fragment in ["#sote", "#sote/", "#sote?", "#sote/?", "#sote//", "#sote/nonsense", "#sote/COSTS"] {
+        for default in View::ALL {
+            assert_eq!(read(fragment, default), Some(Place { view: default, ..Place::default() }), "{fragment}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_understood_is_left_at_its_default() {
+    for fragment in [
+        "#sote/services?sector=nonsense",
+        "#sote/services?unit=dollar",
+        "#sote/services?unknown=1",
+        "#sote/services?q",
+        "#sote/services?&&&",
+        "#sote/services?=x",
+        "#sote/services?list=",
+        "#sote/services?list=,,,",
+        "#sote/services?q=",
+        "#sote/services/",
+        "#sote/services///x",
+    ] {
+        assert_eq!(place_of(fragment), Place::default(), "{fragment}");
+    }
+}
+
+#[test]
+fn an_empty_situation_is_none() {
+    assert_eq!(place_of("#sote/services?situation="), Place::default());
+}
+
+#[test]
+fn broken_encoding_does_no_harm() {
+    for (value, expect) in [("%", "%"), ("%zz", "%zz"), ("%e4", ""), ("a%00b", "a\u{0}b"), ("%C3%A4", "ä"), ("a=b", "a=b"), ("a+b", "a+b")]
+    {
+        assert_eq!(place_of(&format!("#sote/services?q={value}")).query, expect, "{value}");
+    }
+}
+
+#[test]
+fn of_two_values_with_one_name_the_last_counts() {
+    assert_eq!(place_of("#sote/services?q=a&q=b").query, "b");
+}
+
+#[test]
+fn a_service_stands_on_the_list_once() {
+    assert_eq!(place_of("#sote/list?list=b,a,,b,a,c").list, texts(&["b", "a", "c"]));
+}
+
+#[test]
+fn a_text_is_not_longer_than_anybody_types() {
+    let long = "ä".repeat(100_000);
+    let place = place_of(&format!("#sote/services/{long}?q={long}&term={long}&situation={long}"));
+    assert_eq!(place.query, "ä".repeat(500));
+    assert_eq!(place.term.chars().count(), 500);
+    assert!(place.open.is_some_and(|it| it.chars().count() == 500) && place.situation.is_some_and(|it| it.chars().count() == 500));
+}
+
+#[test]
+fn a_list_is_not_longer_than_anybody_gathers() {
+    let ids: Vec<String> = (0..100_000).map(|id| id.to_string()).collect();
+    let list = place_of(&format!("#sote/list?list={}", ids.join(","))).list;
+    assert_eq!(list, ids[..100]);
+}
+
+#[test]
+fn a_list_of_40_services_of_a_national_register_is_kept_whole() {
+    // ids of the national register (PTV) have 36 characters
+    let list: Vec<String> = (0..40).map(|id| format!("7d4b3f0e-5f2c-4c55-9f0a-{id:012}")).collect();
+    check(&Place { view: View::List, list, ..Place::default() });
+}

@@ -1,0 +1,148 @@
+//! The native format: what is written is read again, and a file that cannot be used says why.
+
+mod national;
+
+use national::composed;
+use sote_explorer::domain::Lang;
+use sote_explorer::formats::dataset::{LanguageFile, Manifest, Unusable, parse, read, read_background, read_manifest, write};
+
+/// The three readers agree on what is no file of ours.
+fn check(text: &str, is_expected: impl Fn(&Unusable) -> bool) {
+    let start: String = text.chars().take(40).collect();
+    let errors = [read(text, &parse).err(), read_background(text, &parse).err(), read_manifest(text, &parse).err()];
+    for error in errors {
+        let error = error.unwrap_or_else(|| panic!("{start:?} was read"));
+        assert!(is_expected(&error), "{start:?}: {error:?}");
+    }
+}
+
+/// The reason names all of `told`.
+fn malformed(told: &[&str]) -> impl Fn(&Unusable) -> bool {
+    move |error| matches!(error, Unusable::Malformed(reason) if told.iter().all(|part| reason.contains(part)))
+}
+
+#[test]
+fn a_dataset_and_its_background_are_read_as_they_were_written() {
+    for lang in Lang::ALL {
+        let (dataset, background) = composed(lang);
+        assert_eq!(read(&write(&dataset).expect("written"), &parse), Ok((dataset, vec![])));
+        assert_eq!(read_background(&write(&background).expect("written"), &parse), Ok((background, vec![])));
+    }
+}
+
+#[test]
+fn a_manifest_is_read_as_it_was_written() {
+    let files = |code: &str| LanguageFile { file: format!("{code}.json"), background: format!("background-{code}.json"), services: 24 };
+    let languages = vec![(Lang::Fi, files("fi")), (Lang::En, files("en"))];
+    let manifest = Manifest { format: 1, id: "national".to_owned(), languages };
+    let text = serde_json::to_string(&manifest).expect("written");
+    assert_eq!(read_manifest(&text, &parse), Ok(manifest));
+}
+
+#[test]
+fn a_manifest_tells_the_files_of_the_languages_it_has() {
+    let text = r#"{"format":1,"id":"x","languages":{"sv":{"file":"a.json","background":"b.json","services":1}}}"#;
+    let manifest = read_manifest(text, &parse).expect("a manifest");
+    assert_eq!(manifest.language(Lang::Sv).map(|files| files.background.as_str()), Some("b.json"));
+    assert_eq!(manifest.language(Lang::Fi), None);
+}
+
+#[test]
+fn a_manifest_whose_entry_is_bad_says_which() {
+    let text = r#"{"format":1,"id":"x","languages":{"sv":{"file":"a.json","services":1}}}"#;
+    let error = read_manifest(text, &parse).expect_err("no background");
+    assert!(malformed(&["languages.sv.background", "text"])(&error) || malformed(&["background", "text"])(&error), "{error:?}");
+}
+
+#[test]
+fn another_version_is_told_whatever_its_shape() {
+    for text in [r#"{"format":2}"#, r#"{"format":2,"catalogue":5,"programme":[],"languages":"fi"}"#] {
+        check(text, |error| *error == Unusable::Version(2));
+    }
+    check(r#"{"format":0}"#, |error| *error == Unusable::Version(0));
+}
+
+#[test]
+fn a_version_that_is_no_number_is_told() {
+    for text in ["{}", r#"{"format":"1"}"#, r#"{"format":1.5}"#, r#"{"format":-1}"#, r#"{"format":70000}"#, r#"{"format":null}"#] {
+        check(text, malformed(&["format", "whole number"]));
+    }
+}
+
+#[test]
+fn an_empty_file_is_not_json() {
+    for text in ["", " \n", "\u{feff}", "\u{feff}\n"] {
+        check(text, malformed(&[]));
+    }
+}
+
+#[test]
+fn a_web_page_is_told_as_one() {
+    for text in ["<!DOCTYPE html><title>Log in</title>", "\n\t <html>", "\u{feff}<html>", "\u{feff}\n<?xml version=\"1.0\"?>"] {
+        check(text, |error| *error == Unusable::WebPage);
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_told_with_its_place() {
+    let (dataset, _) = composed(Lang::Fi);
+    let whole = write(&dataset).expect("written");
+    let length = whole.chars().count();
+    for part in [1, 2, 10, length / 2, length - 1] {
+        let cut: String = whole.chars().take(part).collect();
+        let Err(error) = read(&cut, &parse) else { panic!("{part} letters were read") };
+        assert!(malformed(&["line 1", "column"])(&error), "{part}: {error:?}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    let (dataset, background) = composed(Lang::Sv);
+    let marked = |text: String| format!("\u{feff}{text}");
+    assert!(read(&marked(write(&dataset).expect("written")), &parse).is_ok());
+    assert!(read_background(&marked(write(&background).expect("written")), &parse).is_ok());
+}
+
+#[test]
+fn json_of_another_shape_is_told() {
+    for text in ["[]", "[{\"format\":1}]", "5", "\"format\"", "null", "true"] {
+        check(text, malformed(&["an object"]));
+    }
+}
+
+#[test]
+fn what_follows_the_file_makes_it_unusable() {
+    check(r#"{"format":1} {"format":1}"#, malformed(&["trailing"]));
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    for bracket in ["[", "{\"format\":", "{\"a\":["] {
+        check(&bracket.repeat(200_000), malformed(&[]));
+    }
+    let hidden = format!("{{\"format\":1,\"catalogue\":{}{}}}", "[".repeat(200_000), "]".repeat(200_000));
+    check(&hidden, malformed(&[]));
+}
+
+#[test]
+fn a_number_too_large_to_be_one_is_refused() {
+    check(r#"{"format":1e999}"#, malformed(&[]));
+    check(r#"{"format":1e300}"#, malformed(&["format", "too large"]));
+    check(&format!("{{\"format\":{}}}", "9".repeat(10_000)), malformed(&[]));
+}
+
+#[test]
+fn of_two_fields_with_one_name_one_counts() {
+    let text = r#"{"format":2,"format":1,"id":"a","id":"b","languages":{}}"#;
+    assert_eq!(read_manifest(text, &parse).map(|manifest| manifest.id), Ok("b".to_owned()));
+}
+
+#[test]
+fn a_file_without_its_parts_says_which_is_missing() {
+    let error = read(r#"{"format":1}"#, &parse).expect_err("no catalogue");
+    assert!(malformed(&["catalogue", "an object"])(&error), "{error:?}");
+    let error = read_background(r#"{"format":1}"#, &parse).expect_err("no programme");
+    assert!(malformed(&["programme", "an object"])(&error), "{error:?}");
+    let error = read_manifest(r#"{"format":1,"id":"x"}"#, &parse).expect_err("no languages");
+    assert!(malformed(&["languages", "an object"])(&error), "{error:?}");
+}

@@ -1,0 +1,164 @@
+//! What the visitor does, and what they then see.
+
+mod national;
+
+use national::{composed, library};
+use sote_explorer::domain::{Lang, Problem, Unit};
+use sote_explorer::explorer::{Action, Arrival, Content, Explorer, Place, Settings, View};
+use std::rc::Rc;
+
+fn ready_with(settings: Settings) -> Explorer {
+    let explorer = Explorer::new(settings, None);
+    explorer.apply(Action::Loaded(Rc::new(library(Lang::Fi)))).expect("a library arrived")
+}
+
+fn ready() -> Explorer {
+    ready_with(Settings::default())
+}
+
+fn after(explorer: Explorer, actions: impl IntoIterator<Item = Action>) -> Explorer {
+    actions.into_iter().fold(explorer, |explorer, action| explorer.apply(action).expect("something changed"))
+}
+
+fn ids(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+fn add(service: &str) -> Action {
+    Action::Add(ids(&[service]))
+}
+
+fn open(view: View, id: &str) -> Action {
+    Action::Open(view, id.to_owned())
+}
+
+fn typed(text: &str) -> Action {
+    Action::Type(View::Services, text.to_owned())
+}
+
+#[test]
+fn a_widget_starts_at_the_view_the_page_asks_for() {
+    let place = |view, views: &[View], link: Option<Place>| {
+        Explorer::new(Settings { view, views: views.to_vec(), ..Settings::default() }, link).place.view
+    };
+    assert_eq!(place(View::Costs, &View::ALL, None), View::Costs);
+    assert_eq!(place(View::Costs, &[View::List, View::Glossary], None), View::List);
+    let link = |view| Some(Place { view, ..Place::default() });
+    assert_eq!(place(View::Costs, &View::ALL, link(View::Glossary)), View::Glossary);
+    assert_eq!(place(View::Glossary, &[View::List, View::Glossary], link(View::Costs)), View::List);
+}
+
+#[test]
+fn what_a_visitor_chose_is_their_place() {
+    let explorer = after(
+        ready(),
+        [
+            typed("hammas"),
+            Action::ChooseSituation(Some("student".to_owned())),
+            Action::ChooseUnit(Unit::Meur),
+            Action::Type(View::Glossary, "sote".to_owned()),
+            add("oral-health"),
+            open(View::Services, "oral-health"),
+        ],
+    );
+    let expect = Place {
+        view: View::Services,
+        open: Some("oral-health".to_owned()),
+        query: "hammas".to_owned(),
+        situation: Some("student".to_owned()),
+        unit: Unit::Meur,
+        term: "sote".to_owned(),
+        list: ids(&["oral-health"]),
+    };
+    assert_eq!(explorer.place, expect);
+}
+
+#[test]
+fn closing_a_service_leads_back_to_the_same_search() {
+    let explorer = after(ready(), [typed("hammas"), open(View::Services, "oral-health"), Action::Close]);
+    assert_eq!((explorer.place.open, explorer.place.query.as_str()), (None, "hammas"));
+}
+
+#[test]
+fn going_to_another_view_closes_what_is_open_and_keeps_the_rest() {
+    let explorer = after(ready(), [typed("hammas"), add("oral-health"), open(View::Services, "oral-health"), Action::Go(View::Costs)]);
+    assert_eq!((explorer.place.view, explorer.place.open), (View::Costs, None));
+    assert_eq!((explorer.place.query.as_str(), explorer.place.list), ("hammas", ids(&["oral-health"])));
+}
+
+#[test]
+fn an_action_that_changes_nothing_gives_no_state() {
+    let problem = || Problem::Unreachable { url: "x".to_owned(), status: Some(404) };
+    let failed = after(Explorer::new(Settings::default(), None), [Action::Failed(problem())]);
+    assert!(failed.apply(Action::Failed(problem())).is_none());
+    let explorer = after(ready(), [add("oral-health"), Action::Go(View::Costs)]);
+    let Content::Ready(library) = explorer.content.clone() else { panic!("it is ready") };
+    for (name, action) in [
+        ("configure", Action::Configure((*explorer.settings).clone())),
+        ("loaded", Action::Loaded(library)),
+        ("followed", Action::Followed(Arrival::Awaited)),
+        ("restore", Action::Restore(explorer.place.clone())),
+        ("go", Action::Go(View::Costs)),
+        ("close", Action::Close),
+        ("type", typed("")),
+        ("filter", Action::Type(View::Glossary, String::new())),
+        ("situation", Action::ChooseSituation(None)),
+        ("unit", Action::ChooseUnit(Unit::Percent)),
+        ("add again", add("oral-health")),
+        ("add nothing", Action::Add(vec![])),
+        ("remove another", Action::Remove("no-such-service".to_owned())),
+    ] {
+        assert!(explorer.apply(action).is_none(), "{name}");
+    }
+}
+
+#[test]
+fn a_view_the_page_leaves_out_is_never_shown() {
+    let settings = || Settings { views: vec![View::Services, View::List], ..Settings::default() };
+    let explorer = ready_with(settings());
+    for action in
+        [Action::Restore(Place { view: View::Costs, ..Place::default() }), Action::Go(View::Costs), open(View::Costs, "primary-care")]
+    {
+        let view = explorer.apply(action).map_or(explorer.place.view, |it| it.place.view);
+        assert!([View::Services, View::List].contains(&view), "{view:?}");
+    }
+    let in_costs = after(ready(), [Action::Go(View::Costs)]);
+    assert_eq!(after(in_costs, [Action::Configure(settings())]).place.view, View::Services);
+}
+
+#[test]
+fn an_attribute_that_changes_keeps_the_visitors_place() {
+    let explorer = after(ready(), [typed("hammas"), add("oral-health"), open(View::Services, "oral-health")]);
+    let changed = Settings { lang: Lang::Sv, region: Some("lappi".to_owned()), heading_level: 3, ..Settings::default() };
+    let configured = after(explorer.clone(), [Action::Configure(changed.clone())]);
+    assert_eq!((&configured.place, &*configured.settings), (&explorer.place, &changed));
+    let shown = after(explorer, [Action::Configure(Settings { view: View::Costs, ..Settings::default() })]).place;
+    assert_eq!((shown.view, shown.open, shown.query.as_str()), (View::Costs, None, "hammas"));
+}
+
+#[test]
+fn the_sentences_turn_with_the_content() {
+    let explorer = after(ready(), [Action::Configure(Settings { lang: Lang::Sv, ..Settings::default() })]);
+    assert_eq!(explorer.lang(), Lang::Fi);
+    assert_eq!(after(explorer, [Action::Loaded(Rc::new(library(Lang::Sv)))]).lang(), Lang::Sv);
+}
+
+#[test]
+fn a_new_dataset_keeps_the_place_and_awaits_its_background() {
+    let explorer = after(ready(), [Action::Followed(Arrival::Here(Rc::new(composed(Lang::Fi).1))), typed("hammas"), add("oral-health")]);
+    let again = after(explorer.clone(), [Action::Loaded(Rc::new(library(Lang::Sv)))]);
+    assert_eq!(again.place, explorer.place);
+    assert!(explorer.background().is_some() && again.background().is_none());
+}
+
+#[test]
+fn a_view_is_settled_when_all_it_shows_has_come_or_will_not_come() {
+    for (view, before) in
+        [(View::Services, true), (View::List, true), (View::Costs, false), (View::Programme, false), (View::Glossary, false)]
+    {
+        let explorer = ready_with(Settings { view, ..Settings::default() });
+        assert_eq!(explorer.is_settled(), before, "{view:?}");
+        assert!(after(explorer, [Action::Followed(Arrival::Failed(Problem::WebPage { url: "u".to_owned() }))]).is_settled(), "{view:?}");
+    }
+    assert!(!Explorer::new(Settings::default(), None).is_settled());
+}

@@ -1,0 +1,71 @@
+//! The visitor's own list: what is on it, what is told of it, and what a link does to it.
+
+mod national;
+
+use national::library;
+use sote_explorer::domain::Lang;
+use sote_explorer::explorer::state::Announcement;
+use sote_explorer::explorer::{Action, Explorer, Place, Settings, View};
+use std::rc::Rc;
+
+fn ready() -> Explorer {
+    let explorer = Explorer::new(Settings::default(), None);
+    explorer.apply(Action::Loaded(Rc::new(library(Lang::Fi)))).expect("a library arrived")
+}
+
+fn after(explorer: Explorer, actions: impl IntoIterator<Item = Action>) -> Explorer {
+    actions.into_iter().fold(explorer, |explorer, action| explorer.apply(action).expect("something changed"))
+}
+
+fn ids(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+fn add(service: &str) -> Action {
+    Action::Add(ids(&[service]))
+}
+
+#[test]
+fn services_are_listed_in_the_order_they_were_added_each_once() {
+    let explorer = after(ready(), [add("screenings"), add("oral-health"), Action::Add(ids(&["oral-health", "family-law", "family-law"]))]);
+    assert_eq!(explorer.place.list, ids(&["screenings", "oral-health", "family-law"]));
+    assert_eq!(after(explorer, [Action::Remove("oral-health".to_owned())]).place.list, ids(&["screenings", "family-law"]));
+}
+
+#[test]
+fn an_emptied_list_is_empty() {
+    assert_eq!(after(ready(), [add("screenings"), add("oral-health"), Action::ClearList]).place.list, ids(&[]));
+}
+
+#[test]
+fn a_change_of_the_list_is_told_by_name_once() {
+    let added = after(ready(), [add("oral-health")]);
+    assert_eq!(added.announcement, Some(Announcement::Added("Suun terveydenhuolto".to_owned())));
+    let removed = after(added.clone(), [Action::Remove("oral-health".to_owned())]);
+    assert_eq!(removed.announcement, Some(Announcement::Removed("Suun terveydenhuolto".to_owned())));
+    assert_eq!(after(added, [Action::Go(View::List)]).announcement, None);
+    assert_eq!(after(ready(), [add("no-such-service")]).announcement, None);
+}
+
+#[test]
+fn taking_off_what_is_not_on_the_list_is_not_told() {
+    let explorer = ready().apply(Action::Remove("oral-health".to_owned()));
+    assert!(explorer.is_none_or(|it| it.announcement.is_none()));
+}
+
+#[test]
+fn going_back_takes_nothing_off_the_list() {
+    let explorer = after(ready(), [add("oral-health"), add("screenings"), Action::Go(View::Costs)]);
+    let back = |list: &[&str]| Action::Restore(Place { query: "x".to_owned(), list: ids(list), ..Place::default() });
+    for earlier in [&[][..], &["oral-health"], &["screenings"]] {
+        let restored = after(explorer.clone(), [back(earlier)]).place;
+        assert_eq!((restored.view, restored.query.as_str(), restored.list), (View::Services, "x", ids(&["oral-health", "screenings"])));
+    }
+}
+
+#[test]
+fn a_link_with_another_list_shows_that_list() {
+    let explorer = after(ready(), [add("oral-health")]);
+    let link = Place { view: View::List, list: ids(&["family-law", "oral-health"]), ..Place::default() };
+    assert_eq!(after(explorer, [Action::Restore(link.clone())]).place, link);
+}
