@@ -213,7 +213,7 @@ impl Life {
             return;
         }
         let fragment = address::fragment();
-        let mut place = if fragment.is_empty() {
+        let place = if fragment.is_empty() {
             Place { view: first_view, ..Place::default() }
         } else {
             match places::read(&fragment, first_view) {
@@ -221,12 +221,10 @@ impl Life {
                 None => return,
             }
         };
-        if fragment.is_empty() || self.written.borrow().contains(&fragment) {
-            place.list = self.drawn.borrow().as_ref().map(|state| state.place.list.clone()).unwrap_or_default();
-        }
+        let was_here = fragment.is_empty() || self.written.borrow().contains(&fragment);
         self.pending.replace(None);
         self.had_focus.set(focus::is_inside(&self.host));
-        self.tell(Action::Restore(place));
+        self.tell(if was_here { Action::GoBack(place) } else { Action::Restore(place) });
     }
 }
 

@@ -54,10 +54,10 @@ fn taking_off_what_is_not_on_the_list_is_not_told() {
 }
 
 #[test]
-fn going_back_takes_nothing_off_the_list() {
+fn going_back_neither_fills_nor_empties_the_list() {
     let explorer = after(ready(), [add("oral-health"), add("screenings"), Action::Go(View::Costs)]);
-    let back = |list: &[&str]| Action::Restore(Place { query: "x".to_owned(), list: ids(list), ..Place::default() });
-    for earlier in [&[][..], &["oral-health"], &["screenings"]] {
+    let back = |list: &[&str]| Action::GoBack(Place { query: "x".to_owned(), list: ids(list), ..Place::default() });
+    for earlier in [&[][..], &["oral-health"], &["screenings", "family-law"]] {
         let restored = after(explorer.clone(), [back(earlier)]).place;
         assert_eq!((restored.view, restored.query.as_str(), restored.list), (View::Services, "x", ids(&["oral-health", "screenings"])));
     }

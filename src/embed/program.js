@@ -1,25 +1,14 @@
 // The program and what belongs to it: fetched by the script tag when a widget is wanted, bundled with what wasm-bindgen made.
 
 import init, { Widget } from 'glue'
+import { whenBroken } from './guard.js'
 
 export { Widget }
 
-/** Starts the program from an answer that is on its way; `broken` is called with an error should it ever break. `file` names the
-    program as it stands in the traces of its errors. */
-export async function start(wasm, file, broken) {
+/** Starts the program from an answer that is on its way; `broken` is called with an error should it ever break. */
+export async function start(wasm, broken) {
   await init({ module_or_path: wasm })
-  // A program that breaks says no word: it ends with a WebAssembly error of its own, from whatever event it was handling. After
-  // that nothing in it may be called any more.
-  const told = (event) => {
-    const error = event.error ?? event.reason
-    // the page may run programs of its own; a trace is cut short, so either of our files may be all that is left in it
-    const isOurs = error?.stack?.includes(file) || error?.stack?.includes(import.meta.url)
-    if (!isOurs || !/^(RuntimeError|RangeError|InternalError)$/.test(error.name)) return
-    event.preventDefault()
-    broken(error)
-  }
-  addEventListener('error', told)
-  addEventListener('unhandledrejection', told)
+  whenBroken(broken)
 }
 
 /** A style sheet for any number of shadow roots. */

@@ -44,7 +44,7 @@ async function load() {
   wasm.catch(() => {})
   const module = await import(url(RELEASE.script))
   reason = module.reason
-  await module.start(wasm, RELEASE.wasm, (error) => {
+  await module.start(wasm, (error) => {
     program = Promise.reject(error) // broken for good: no later element may start it
     program.catch(() => {})
     for (const element of elements) element.fail(error)

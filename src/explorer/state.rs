@@ -74,8 +74,10 @@ pub enum Action {
     Followed(Arrival),
     /// A dataset did not arrive.
     Failed(Problem),
-    /// A link was opened, or the visitor went back.
+    /// A link was opened.
     Restore(Place),
+    /// The visitor went back or forward to where they had been: that neither fills nor empties their list.
+    GoBack(Place),
     Go(View),
     /// Open a service (in services) or a share (in costs).
     Open(View, String),
@@ -184,10 +186,11 @@ impl Explorer {
             Action::Followed(arrival) => next.background = arrival,
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
-                // going back leads to an address from before something was listed: that takes nothing off the list
-                let is_earlier_list = place.list.iter().all(|id| self.place.list.contains(id));
-                let list = if is_earlier_list { self.place.list.clone() } else { place.list.clone() };
-                next.place = Place { list, ..place };
+                next.place = place;
+                next.place.view = self.settings.shown(next.place.view);
+            }
+            Action::GoBack(place) => {
+                next.place = Place { list: self.place.list.clone(), ..place };
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::Go(view) | Action::Open(view, _) if !self.settings.views.contains(&view) => return None,
@@ -232,7 +235,7 @@ impl Action {
     const fn cause(&self) -> Cause {
         match self {
             Self::Configure(_) | Self::Show(_) | Self::Loaded(_) | Self::Followed(_) | Self::Failed(_) => Cause::Page,
-            Self::Restore(_) => Cause::Address,
+            Self::Restore(_) | Self::GoBack(_) => Cause::Address,
             _ => Cause::Visitor,
         }
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Kind, Release, hashed, pages};
 use crate::budget::named_program;
-use crate::place::{Place, fresh, read_bytes};
+use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
 
 /// The features that Rust 1.95 compiles to and the three browsers have; anything else in the program is an error.
@@ -53,7 +53,7 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     };
     validate(place, &small)?;
     let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
-    let glue = format!("--alias:glue={}", bound.join("widget.js").display());
+    let glue = format!("--alias:glue={}", guarded(place, &bound)?.display());
     let script = pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &[glue])?;
     let script = hashed::place(&release.v1, "widget", "js", &script)?;
     release.names.insert("script".to_owned(), script.into());
@@ -102,6 +102,20 @@ fn optimise(place: &Place, bound: &Path) -> Result<PathBuf> {
     let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     run(wasm_opt().args(FEATURES).args(strip).arg(&named).arg("-o").arg(&small))?;
     Ok(small)
+}
+
+/// The glue with its calls into the program watched by `src/embed/guard.js`; wasm-bindgen has no option for it.
+fn guarded(place: &Place, bound: &Path) -> Result<PathBuf> {
+    const EXPORTS: &str = "wasm = instance.exports;";
+    let glue = read_text(&bound.join("widget.js"))?;
+    if glue.matches(EXPORTS).count() != 1 {
+        bail!("wasm-bindgen writes its glue in another way than before: see `guarded` in xtask/src/build/program.rs");
+    }
+    let guard = place.root.join("src/embed/guard.js");
+    let watched = glue.replace(EXPORTS, "wasm = guard(instance.exports);");
+    let path = bound.join("guarded.js");
+    write(&path, format!("import {{ guard }} from {:?};\n{watched}", guard.display().to_string()))?;
+    Ok(path)
 }
 
 /// By an engine that also runs it: a program no browser accepts must not get into `dist/`.

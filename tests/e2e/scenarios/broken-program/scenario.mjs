@@ -3,30 +3,17 @@ export default {
   async run({ server, widget, assert }) {
     const page = await server.page({ fill: { attributes: 'lang="en"' } });
     await widget.open(page);
-    const breaks = (stack) => widget.script(`
+    const prevented = await widget.script(`
       const error = new WebAssembly.RuntimeError('unreachable');
-      Object.defineProperty(error, 'stack', { value: ${JSON.stringify(stack)} });
       const event = new ErrorEvent('error', { error, cancelable: true, message: 'unreachable' });
       dispatchEvent(event);
       return event.defaultPrevented`);
-    const program = await widget.script("return performance.getEntriesByType('resource').map((one) => one.name).find((name) => /widget-[0-9a-f]+[.]js$/.test(name))");
-
-    assert.equal(await breaks('at somebody-elses.js:1:1'), false, 'an error of the page stays with the page');
+    assert.equal(prevented, false, 'an error of the page stays with the page');
     assert.equal((await widget.events('sote-error')).length, 0);
     await widget.settled();
     assert.deepEqual(await widget.script('return recorded.errors.splice(0)'), ['uncaught: unreachable'], 'the page\'s own error is the only one');
 
-    assert.equal(await breaks(`at run (${program}:1:1)`), true, 'our own error does not reach the console');
-    await saysSo(widget, assert);
-
-    const told = /^sote-explorer: internal/;
-    assert.equal((await widget.script('return recorded.warnings.splice(0)')).filter((line) => told.test(line)).length, 1);
-    await widget.script('const other = document.createElement("sote-explorer"); other.id = "later"; other.append("own words"); document.body.append(other)');
-    await widget.until(async () => (await widget.events('sote-error')).length === 2, 'an element that comes later is told the same');
-    await widget.clean({ warnings: [/sote-explorer: internal/] });
-
     // a real trap: the program no longer finds what it has drawn
-    await widget.open(page);
     await widget.script('document.querySelector("sote-explorer").shadowRoot.querySelector(".announcement").remove()');
     for (let at = 1; at <= 10 && !(await widget.events('sote-error')).length; at += 1) {
       await widget.script('finder.find(document.querySelector("sote-explorer"), "tab")[arguments[0] % 5]?.click()', at);
@@ -36,6 +23,8 @@ export default {
     await widget.script('location.hash = "#sote/glossary"'); // nothing broken answers any more
     await widget.settled();
     assert.equal((await widget.events('sote-error')).length, 1, 'one sote-error');
+    await widget.script('const other = document.createElement("sote-explorer"); other.id = "later"; other.append("own words"); document.body.append(other)');
+    await widget.until(async () => (await widget.events('sote-error')).length === 2, 'an element that comes later is told the same');
     // Yew says itself what it could not insert, before it gives up
     await widget.clean({ warnings: [/sote-explorer: internal/], errors: [/failed to insert node before next sibling/] });
   },

@@ -39,7 +39,7 @@ export default {
     await widget.press('button', /poista.*Lastensuojelu|Lastensuojelu.*poista/i);
     await widget.find('tab', /^Oma lista\D*1/);
     await widget.until(async () => !(await widget.all('button', /poista.*Lastensuojelu|Lastensuojelu.*poista/i)).length, 'the removed service is still on the list');
-    assert.doesNotMatch(decodeURIComponent(await widget.url()), /child-welfare/);
+    await widget.until(async () => !/child-welfare/.test(await widget.fragment()), async () => `the removed service is still in the link: ${await widget.fragment()}`);
     await widget.press('button', /poista.*Avosairaanhoito|Avosairaanhoito.*poista/i);
     await widget.until(async () => (await widget.text()) === empty, 'the empty list does not look as it did');
     await widget.clean();
