@@ -83,10 +83,9 @@ impl Life {
     /// Writes what is waiting to be written, unless the page has gone elsewhere meanwhile.
     pub(super) fn write_pending(&self) {
         let pending = self.pending.take();
-        if let Some(pending) = pending.filter(|pending| pending.page == address::page() && self.may_write()) {
-            if pending.fragment != address::fragment() {
-                self.write(&pending.fragment, Step::Same);
-            }
+        let is_due = |pending: &Pending| pending.page == address::page() && pending.fragment != address::fragment() && self.may_write();
+        if let Some(pending) = pending.filter(is_due) {
+            self.write(&pending.fragment, Step::Same);
         }
     }
 

@@ -61,10 +61,9 @@ impl Index {
     fn own_name_first(&self, query: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
         let typed = fold::comparable(query);
         let is_named = |hit: &Hit| self.names.get(hit.service) == Some(&typed);
-        if let Some(place) = hits.iter().position(is_named) {
-            if let Some(named) = hits.get_mut(..=place) {
-                named.rotate_right(1);
-            }
+        let place = hits.iter().position(is_named);
+        if let Some(named) = place.and_then(|place| hits.get_mut(..=place)) {
+            named.rotate_right(1);
         }
         hits
     }
