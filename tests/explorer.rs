@@ -2,31 +2,11 @@
 
 mod national;
 
+use national::visit::{add, after, ids, ready, ready_with};
 use national::{composed, library};
 use sote_explorer::domain::{Lang, Problem, Unit};
 use sote_explorer::explorer::{Action, Arrival, Content, Explorer, Place, Settings, View};
 use std::rc::Rc;
-
-fn ready_with(settings: Settings) -> Explorer {
-    let explorer = Explorer::new(settings, None);
-    explorer.apply(Action::Loaded(Rc::new(library(Lang::Fi)))).expect("a library arrived")
-}
-
-fn ready() -> Explorer {
-    ready_with(Settings::default())
-}
-
-fn after(explorer: Explorer, actions: impl IntoIterator<Item = Action>) -> Explorer {
-    actions.into_iter().fold(explorer, |explorer, action| explorer.apply(action).expect("something changed"))
-}
-
-fn ids(ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| (*id).to_owned()).collect()
-}
-
-fn add(service: &str) -> Action {
-    Action::Add(ids(&[service]))
-}
 
 fn open(view: View, id: &str) -> Action {
     Action::Open(view, id.to_owned())

@@ -2,28 +2,9 @@
 
 mod national;
 
-use national::library;
-use sote_explorer::domain::Lang;
+use national::visit::{add, after, ids, ready};
 use sote_explorer::explorer::state::Announcement;
-use sote_explorer::explorer::{Action, Explorer, Place, Settings, View};
-use std::rc::Rc;
-
-fn ready() -> Explorer {
-    let explorer = Explorer::new(Settings::default(), None);
-    explorer.apply(Action::Loaded(Rc::new(library(Lang::Fi)))).expect("a library arrived")
-}
-
-fn after(explorer: Explorer, actions: impl IntoIterator<Item = Action>) -> Explorer {
-    actions.into_iter().fold(explorer, |explorer, action| explorer.apply(action).expect("something changed"))
-}
-
-fn ids(ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| (*id).to_owned()).collect()
-}
-
-fn add(service: &str) -> Action {
-    Action::Add(ids(&[service]))
-}
+use sote_explorer::explorer::{Action, Place, View};
 
 #[test]
 fn services_are_listed_in_the_order_they_were_added_each_once() {

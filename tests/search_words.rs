@@ -3,24 +3,13 @@
 mod national;
 
 use national::library;
+use national::search::{check, ids};
 use sote_explorer::domain::Lang;
-use sote_explorer::explorer::Library;
 use sote_explorer::text::Texts;
 
 /// The service named is among the first three answers.
 fn among_first_three(lang: Lang, rows: &[(&str, &str)]) {
-    let library = library(lang);
-    let answers = |query: &str| -> Vec<String> { ids(&library, query).into_iter().take(3).map(str::to_owned).collect() };
-    let wrong: Vec<_> = rows
-        .iter()
-        .map(|(query, service)| (query, service, answers(query)))
-        .filter(|(_, service, found)| !found.iter().any(|id| id == *service))
-        .collect();
-    assert!(wrong.is_empty(), "{}: {wrong:#?}", lang.code());
-}
-
-fn ids<'a>(library: &'a Library, query: &str) -> Vec<&'a str> {
-    library.index.ids(&library.dataset.catalogue, query)
+    check(lang, rows, 3);
 }
 
 #[test]

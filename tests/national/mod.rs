@@ -2,6 +2,9 @@
 
 #![allow(dead_code)] // each test file takes what it needs
 
+pub mod search;
+pub mod visit;
+
 use sote_explorer::domain::integrity::Finding;
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::Library;
