@@ -11,6 +11,7 @@ use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Reje
 use crate::view::{App, AppProps};
 use follow::Pending;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -52,6 +53,8 @@ struct Life {
     retries: Cell<bool>,
     /// The URL of the background of the dataset on the screen.
     background: RefCell<String>,
+    /// Fetches the background when the first visit has come to rest.
+    at_rest: RefCell<Option<Timeout>>,
     /// The place last typed to, soon to be written: browsers count how often a page writes.
     pending: RefCell<Option<Pending>>,
     /// Counts requests, so that a late answer to an earlier one is ignored.
@@ -91,6 +94,7 @@ impl Widget {
             had_focus: Cell::new(false),
             retries: Cell::new(false),
             background: RefCell::default(),
+            at_rest: RefCell::default(),
             pending: RefCell::default(),
             request: Cell::new(0),
         });
@@ -154,6 +158,7 @@ impl Widget {
         let place = self.life.drawn.borrow().as_ref().map(|state| places::write(&state.place));
         self.life.send.replace(None);
         self.life.write_pending();
+        self.life.at_rest.replace(None);
         self.app.destroy();
         place.unwrap_or_default()
     }

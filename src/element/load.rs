@@ -6,11 +6,15 @@ use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
 use crate::explorer::{Action, Arrival, Content, Library};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
+use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, Url};
+
+/// Milliseconds after which what was not asked for may be fetched.
+const REST: u32 = 1000;
 
 impl Life {
     /// Fetches the dataset and tells the screen, unless another was asked for meanwhile.
@@ -38,8 +42,31 @@ impl Life {
                 Err(problem) => return life.fail(problem),
             };
             life.background.replace(background);
-            life.load_background();
+            life.load_background_in_time();
         });
+    }
+
+    /// At once where the view needs it, else when the page has had time to come to rest: somebody who searches at once does not
+    /// share the line with what they have not asked for. Whatever they do first, it is fetched then.
+    fn load_background_in_time(self: &Rc<Self>) {
+        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background());
+        if is_needed {
+            return self.load_background();
+        }
+        let life = Rc::downgrade(self);
+        let timer = Timeout::new(REST, move || {
+            if let Some(life) = life.upgrade() {
+                life.load_background_now();
+            }
+        });
+        self.at_rest.replace(Some(timer));
+    }
+
+    /// If it has not been asked for yet.
+    pub(super) fn load_background_now(self: &Rc<Self>) {
+        if self.at_rest.take().is_some() {
+            self.load_background();
+        }
     }
 
     /// Fetches what belongs to the dataset on the screen besides services.

@@ -17,6 +17,14 @@ pub struct Place {
     pub list: Vec<String>,
 }
 
+impl Place {
+    /// Whether something of a dataset's background stands where the visitor looks first.
+    #[must_use]
+    pub fn shows_background(&self) -> bool {
+        self.view != View::Services || self.open.is_some()
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
     #[default]
