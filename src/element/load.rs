@@ -21,6 +21,8 @@ impl Life {
     pub(super) fn load(self: &Rc<Self>) {
         let request = self.request.get().wrapping_add(1);
         self.request.set(request);
+        // the background of the dataset that goes is asked for no more
+        self.at_rest.replace(None);
         let life = Rc::downgrade(self);
         let (reader, src, lang) = {
             let settings = self.settings.borrow();

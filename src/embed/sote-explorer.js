@@ -169,6 +169,7 @@ class SoteExplorer extends HTMLElement {
     note.setAttribute('role', 'alert')
     note.textContent = message
     this.#widget = undefined // broken: not even stopped
+    this.#unwatch()
     this.#renew()
     this.#root.append(note, document.createElement('slot'))
     console.warn(`sote-explorer: ${code}. ${remedy}`, error)
