@@ -12,7 +12,8 @@ use crate::view::{App, AppProps};
 use follow::Pending;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Object};
+use js_sys::Function;
+use load::Later;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -33,8 +34,8 @@ struct Life {
     host: HtmlElement,
     /// Where the screen is drawn, inside the shadow root.
     root: Element,
-    /// The release's own dataset: language → URLs of its services and of its background.
-    own_files: Object,
+    /// Language → URLs of the release's own services, background and search file.
+    own_files: Function,
     reader: crate::browser::reader::Reader,
     settings: RefCell<Settings>,
     page_lang: Cell<Option<Lang>>,
@@ -51,9 +52,9 @@ struct Life {
     had_focus: Cell<bool>,
     /// Whether the visitor has asked for what failed once more.
     retries: Cell<bool>,
-    /// The URL of the background of the dataset on the screen.
-    background: RefCell<String>,
-    /// Fetches the background when the first visit has come to rest.
+    /// The files of the dataset on the screen that come later.
+    later: RefCell<Later>,
+    /// Fetches them when the first visit has come to rest.
     at_rest: RefCell<Option<Timeout>>,
     /// The place last typed to, soon to be written: browsers count how often a page writes.
     pending: RefCell<Option<Pending>>,
@@ -64,8 +65,8 @@ struct Life {
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value)] // JavaScript gives values
 impl Widget {
-    /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` maps a language to
-    /// the URLs of its services and its background in the release's dataset, `read` fetches a text, `owns` tells whether the page's
+    /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` gives
+    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `owns` tells whether the page's
     /// fragment is this widget's, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
@@ -73,7 +74,7 @@ impl Widget {
     pub fn new(
         host: HtmlElement,
         root: Element,
-        own_files: Object,
+        own_files: Function,
         read: Function,
         owns: Function,
         page_lang: Option<String>,
@@ -93,7 +94,7 @@ impl Widget {
             written: RefCell::default(),
             had_focus: Cell::new(false),
             retries: Cell::new(false),
-            background: RefCell::default(),
+            later: RefCell::default(),
             at_rest: RefCell::default(),
             pending: RefCell::default(),
             request: Cell::new(0),

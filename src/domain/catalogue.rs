@@ -7,6 +7,9 @@ pub struct Catalogue {
     pub situations: Vec<Situation>,
     pub channels: Vec<Channel>,
     pub professions: Vec<Profession>,
+    /// The classes of the Finnish Service Catalogue its services name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<Class>,
 }
 
 /// A group of services under one name.
@@ -39,8 +42,12 @@ pub struct Service {
     pub professions: Vec<String>,
     /// The cost shares it belongs to.
     pub shares: Vec<ShareLink>,
-    /// Everyday words people use for the need.
+    /// Everyday words people use for the need; they go into the search file, not into the services' own.
+    #[serde(skip_serializing)]
     pub words: Vec<String>,
+    /// Ids of [`Class`]es.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<String>,
     /// Ids of [`super::Source`]s.
     pub sources: Vec<String>,
 }
@@ -117,6 +124,14 @@ pub struct Channel {
 /// Somebody who works in the services.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Profession {
+    pub id: String,
+    pub name: String,
+}
+
+/// A class of services in the Finnish Service Catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Class {
+    /// Its code, such as `P5.10`.
     pub id: String,
     pub name: String,
 }

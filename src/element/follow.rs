@@ -25,7 +25,7 @@ impl Life {
         self.tell_ready(state);
         let Some(before) = before else { return };
         if before.place != state.place {
-            self.load_background_now();
+            self.load_later_now();
             self.write_address(&before.place, &state.place, state.cause);
             self.tell_navigation(&before.place, &state.place);
             if self.may_move_focus(state) {

@@ -6,6 +6,7 @@ use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
 use crate::explorer::{Action, Arrival, Content, Library};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
+use crate::search::Index;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -34,39 +35,41 @@ impl Life {
             let current = || life.upgrade().filter(|life| life.request.get() == request);
             let opened = open(source, &reader, lang).await;
             let Some(life) = current() else { return };
-            let background = match opened {
-                Ok((dataset, background)) => {
-                    let library = Rc::new(Library::of(dataset));
+            let later = match opened {
+                Ok((dataset, later)) => {
+                    let library = Rc::new(Library { dataset });
                     life.check_region(&library);
                     life.tell(Action::Loaded(library));
-                    background
+                    later
                 }
                 Err(problem) => return life.fail(problem),
             };
-            life.background.replace(background);
-            life.load_background_in_time();
+            life.later.replace(later);
+            life.load_later_in_time();
         });
     }
 
     /// At once where the view needs it, else when the page has had time to come to rest: somebody who searches at once does not
     /// share the line with what they have not asked for. Whatever they do first, it is fetched then.
-    fn load_background_in_time(self: &Rc<Self>) {
-        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background());
+    fn load_later_in_time(self: &Rc<Self>) {
+        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background() || !state.place.query.is_empty());
         if is_needed {
+            self.load_search();
             return self.load_background();
         }
         let life = Rc::downgrade(self);
         let timer = Timeout::new(REST, move || {
             if let Some(life) = life.upgrade() {
-                life.load_background_now();
+                life.load_later_now();
             }
         });
         self.at_rest.replace(Some(timer));
     }
 
     /// If it has not been asked for yet.
-    pub(super) fn load_background_now(self: &Rc<Self>) {
+    pub(super) fn load_later_now(self: &Rc<Self>) {
         if self.at_rest.take().is_some() {
+            self.load_search();
             self.load_background();
         }
     }
@@ -75,7 +78,7 @@ impl Life {
     fn load_background(self: &Rc<Self>) {
         let request = self.request.get();
         let life = Rc::downgrade(self);
-        let (reader, url) = (self.reader.clone(), self.background.borrow().clone());
+        let (reader, url) = (self.reader.clone(), self.later.borrow().background.clone());
         spawn_local(async move {
             let followed = read(&reader, &url, dataset::read_background).await;
             let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
@@ -89,15 +92,42 @@ impl Life {
         });
     }
 
+    /// Fetches what is needed to answer a query.
+    fn load_search(self: &Rc<Self>) {
+        let request = self.request.get();
+        let life = Rc::downgrade(self);
+        let (reader, url, lang) = (self.reader.clone(), self.later.borrow().search.clone(), self.later.borrow().lang);
+        spawn_local(async move {
+            let found = reader.bytes(&url).await.and_then(|bytes| {
+                Index::read(&bytes, lang)
+                    .ok_or_else(|| unusable(&reader, &url, Unusable::Malformed("is no search file of this version".to_owned())))
+            });
+            let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
+            match found {
+                Ok(index) => life.tell(Action::Searchable(Arrival::Here(Rc::new(index)))),
+                Err(problem) => {
+                    life.report(&problem);
+                    life.tell(Action::Searchable(Arrival::Failed(problem)));
+                }
+            }
+        });
+    }
+
     /// The visitor asks for what failed once more.
     pub(super) fn retry(self: &Rc<Self>) {
         self.retries.set(true);
-        let has_services = matches!(self.content(), Some(Content::Ready(_)));
+        let state = self.drawn.borrow().clone();
         self.tell(Action::Retry);
-        if has_services {
-            self.load_background();
-        } else {
-            self.load();
+        match state {
+            Some(state) if matches!(state.content, Content::Ready(_)) => {
+                if matches!(state.background, Arrival::Failed(_)) {
+                    self.load_background();
+                }
+                if matches!(state.search, Arrival::Failed(_)) {
+                    self.load_search();
+                }
+            }
+            _ => self.load(),
         }
     }
 
@@ -116,9 +146,9 @@ impl Life {
     }
 
     fn own_files(&self, lang: Lang) -> Files {
-        let file = |files: &JsValue, at: u32| Reflect::get_u32(files, at).ok().and_then(|url| url.as_string()).unwrap_or_default();
-        let files = Reflect::get(&self.own_files, &JsValue::from_str(lang.code())).unwrap_or_default();
-        (file(&files, 0), file(&files, 1))
+        let files = self.own_files.call1(&JsValue::NULL, &JsValue::from_str(lang.code())).unwrap_or_default();
+        let file = |at: u32| Reflect::get_u32(&files, at).ok().and_then(|url| url.as_string()).unwrap_or_default();
+        (file(0), Later { background: file(1), search: file(2), lang })
     }
 }
 
@@ -128,8 +158,16 @@ pub(super) fn absolute(src: &str, host: &HtmlElement) -> Option<String> {
     Url::new_with_base(src, &base).ok().map(|url| url.href())
 }
 
-/// URLs of a language's services and of its background.
-type Files = (String, String);
+/// The files of a dataset that come after its services, by URL.
+#[derive(Clone, Default)]
+pub(super) struct Later {
+    background: String,
+    search: String,
+    lang: Lang,
+}
+
+/// The URL of a language's services, and the files that come after them.
+type Files = (String, Later);
 
 enum Source {
     /// The release's own files.
@@ -138,19 +176,20 @@ enum Source {
     Elsewhere(String),
 }
 
-/// Reads the services; gives the URL of the background along.
-async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, String), Problem> {
-    let (file, background) = match source {
+/// Reads the services; gives the files that come later along.
+async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, Later), Problem> {
+    let (file, later) = match source {
         Source::Own(files) => files,
         Source::Elsewhere(src) => {
             let manifest = manifest_url(&src);
             let text = reader.text(&manifest).await?;
             let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(reader, &manifest, error))?;
             let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
-            (resolved(&entry.file, &manifest), resolved(&entry.background, &manifest))
+            let at = |file: &str| resolved(file, &manifest);
+            (at(&entry.file), Later { background: at(&entry.background), search: at(&entry.search), lang })
         }
     };
-    Ok((read(reader, &file, dataset::read).await?, background))
+    Ok((read(reader, &file, dataset::read).await?, later))
 }
 
 /// How a kind of file is read.

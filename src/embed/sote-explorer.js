@@ -10,7 +10,13 @@ const ATTRIBUTES = ['lang', 'src', 'region', 'view', 'views', 'theme', 'routing'
 const script = document.currentScript
 const url = (file) => new URL(file, script.src).href
 
-/** Texts fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
+/** The files of a language: services, background, search. */
+function files(lang) {
+  const name = `${lang}-${RELEASE.languages[lang]}`
+  return [name + '.json', `background-${name}.json`, `search-${name}.bin`].map(url)
+}
+
+/** Files fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
 const texts = new Map()
 
 /** After a minute nothing more is to be hoped for. */
@@ -20,7 +26,7 @@ function read(address, forget) {
   if (forget) return texts.delete(address)
   if (!texts.has(address)) {
     const text = fetch(address, patience())
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      .then((answer) => (answer.ok ? (/bin$/.test(address) ? answer.arrayBuffer() : answer.text()) : Promise.reject(answer.status)))
     text.catch(() => texts.delete(address))
     texts.set(address, text)
   }
@@ -144,14 +150,13 @@ class SoteExplorer extends HTMLElement {
     this.#unwatch()
     try {
       if (!this.hasAttribute('src')) {
-        const [services, background] = RELEASE.languages[language(this)]
-        read(url(services)).catch(() => {})
-        if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(url(background)).catch(() => {})
+        const [services, background] = files(language(this))
+        read(services).catch(() => {})
+        if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(background).catch(() => {})
       }
       const { Widget, sheet } = await start()
       if (!this.isConnected || this.#widget) return
       this.shadowRoot.adoptedStyleSheets = [frame, sheet]
-      const files = Object.fromEntries(Object.entries(RELEASE.languages).map(([lang, names]) => [lang, names.map(url)]))
       this.#widget = new Widget(this, this.#root, files, read, () => ownsAddress(this), pageLang(this), this.#place)
       const told = () => { this.#root.className = '' }
       this.addEventListener('sote-ready', told, { once: true })

@@ -9,7 +9,9 @@ pub struct Explorer {
     pub settings: Rc<Settings>,
     pub content: Content,
     /// What there is besides services; it comes after them.
-    pub background: Arrival,
+    pub background: Arrival<Background>,
+    /// What is needed to answer a query.
+    pub search: Arrival<Index>,
     pub place: Place,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
@@ -37,18 +39,15 @@ pub enum Content {
 }
 
 /// Something that comes by itself, or does not.
-#[derive(Clone, Debug, Default)]
-pub enum Arrival {
-    #[default]
+pub enum Arrival<T> {
     Awaited,
-    Here(Rc<Background>),
+    Here(Rc<T>),
     Failed(Problem),
 }
 
-/// One language's dataset, ready to be searched.
+/// One language's dataset.
 pub struct Library {
     pub dataset: Dataset,
-    pub index: Index,
 }
 
 /// A change that is seen but not heard unless it is told.
@@ -71,7 +70,9 @@ pub enum Action {
     /// A dataset arrived; its background is still on the way.
     Loaded(Rc<Library>),
     /// The background arrived, or did not.
-    Followed(Arrival),
+    Followed(Arrival<Background>),
+    /// The search file arrived, or did not.
+    Searchable(Arrival<Index>),
     /// A dataset did not arrive.
     Failed(Problem),
     /// A link was opened.
@@ -92,16 +93,27 @@ pub enum Action {
     ClearList,
 }
 
-impl Library {
-    #[must_use]
-    pub fn of(dataset: Dataset) -> Self {
-        let index = Index::of(&dataset.catalogue, dataset.lang);
-        Self { dataset, index }
+impl<T> Arrival<T> {
+    /// What has failed is waited for again.
+    fn retry(&mut self) {
+        if matches!(self, Self::Failed(_)) {
+            *self = Self::Awaited;
+        }
     }
 }
 
-/// A background is never changed once it is made, so it need not be looked into.
-impl PartialEq for Arrival {
+impl<T> Clone for Arrival<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Awaited => Self::Awaited,
+            Self::Here(it) => Self::Here(Rc::clone(it)),
+            Self::Failed(problem) => Self::Failed(problem.clone()),
+        }
+    }
+}
+
+/// What has come is never changed, so it need not be looked into.
+impl<T> PartialEq for Arrival<T> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Awaited, Self::Awaited) => true,
@@ -129,6 +141,7 @@ impl Explorer {
             settings: Rc::new(settings),
             content: Content::Loading,
             background: Arrival::Awaited,
+            search: Arrival::Awaited,
             place,
             announcement: None,
             cause: Cause::Page,
@@ -177,13 +190,16 @@ impl Explorer {
                 if matches!(self.content, Content::Failed(_)) {
                     next.content = Content::Loading;
                 }
-                next.background = Arrival::Awaited;
+                next.background.retry();
+                next.search.retry();
             }
             Action::Loaded(library) => {
                 next.content = Content::Ready(library);
                 next.background = Arrival::Awaited;
+                next.search = Arrival::Awaited;
             }
             Action::Followed(arrival) => next.background = arrival,
+            Action::Searchable(arrival) => next.search = arrival,
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
                 next.place = place;
@@ -234,7 +250,7 @@ impl Explorer {
 impl Action {
     const fn cause(&self) -> Cause {
         match self {
-            Self::Configure(_) | Self::Show(_) | Self::Loaded(_) | Self::Followed(_) | Self::Failed(_) => Cause::Page,
+            Self::Configure(_) | Self::Show(_) | Self::Loaded(_) | Self::Followed(_) | Self::Searchable(_) | Self::Failed(_) => Cause::Page,
             Self::Restore(_) | Self::GoBack(_) => Cause::Address,
             _ => Cause::Visitor,
         }

@@ -1,6 +1,7 @@
 //! A dataset as people write it: TOML files, three languages side by side (`data/README.md` tells the rules).
 
 use super::dataset::{self, FORMAT};
+use super::lexicon;
 use crate::domain::integrity::{self, Finding};
 use crate::domain::{Background, Dataset, Lang};
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ pub type Files = BTreeMap<String, String>;
 pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
-    for (path, text) in files {
+    for (path, text) in files.iter().filter(|(path, _)| !path.starts_with(lexicon::FOLDER)) {
         match toml::from_str::<Value>(text) {
             Ok(value) => {
                 parsed.insert(path.as_str(), localised(value, lang, path, &mut findings));
@@ -188,8 +189,9 @@ fn unknown_keys(written: &Value, read: &Value, place: &str, findings: &mut Vec<F
                 let place = format!("{place}/{key}");
                 match read.get(key) {
                     Some(read) => unknown_keys(value, read, &place, findings),
-                    // "format" is the envelope's; an empty list may be left out
-                    None if key == "format" || is_empty(value) => {}
+                    // "format" is the envelope's; an empty list may be left out;
+                    // the words of a service are for its search file only
+                    None if key == "format" || key == "words" || is_empty(value) => {}
                     None => findings.push(Finding { place, reason: "is not a key of the format".to_owned() }),
                 }
             }

@@ -1,4 +1,4 @@
-//! The native format: a manifest, and two JSON files a language.
+//! The native format: a manifest, and for each language two JSON files and a search file.
 //!
 //! Each file is an object with `"format": 1` and the fields of [`Dataset`], or of [`Background`]. The lists in it are read record
 //! by record, so that a bad record costs itself only.
@@ -28,6 +28,8 @@ pub struct LanguageFile {
     pub file: String,
     /// The [`Background`], likewise.
     pub background: String,
+    /// The search file, see [`crate::search::index`].
+    pub search: String,
     pub services: u32,
 }
 
@@ -85,7 +87,12 @@ pub fn read_manifest(text: &str, parse: Parser) -> Result<Manifest, Unusable> {
 }
 
 fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {
-    LanguageFile { file: entry.take("file", doubt), background: entry.take("background", doubt), services: entry.take("services", doubt) }
+    LanguageFile {
+        file: entry.take("file", doubt),
+        background: entry.take("background", doubt),
+        search: entry.take("search", doubt),
+        services: entry.take("services", doubt),
+    }
 }
 
 /// Reads a language's services: the good part, and what had to be left out.
@@ -160,6 +167,7 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
         situations: records(&mut parts, "situations", skipped),
         channels: records(&mut parts, "channels", skipped),
         professions: records(&mut parts, "professions", skipped),
+        classes: records(&mut parts, "classes", skipped),
     };
     Dataset {
         id: file.take("id", doubt),

@@ -6,5 +6,7 @@
 pub mod authored;
 pub mod dataset;
 mod fields;
+#[cfg(feature = "cli")]
+pub mod lexicon;
 mod record;
 pub mod value;

@@ -1,73 +1,48 @@
-//! A word reduced to what its inflected forms have in common.
+//! A text cut into the words that tell something.
 
-use super::fold;
+use super::{fold, joining, stem};
 use crate::domain::Lang;
-use rust_stemmers::{Algorithm, Stemmer};
 
 /// No query needs more words; the rest of a pasted page says nothing more about what somebody needs.
 const MOST_WORDS: usize = 16;
 /// No word of these languages is longer.
 const LONGEST_WORD: usize = 48;
 
-/// The analysis of one language.
-pub struct Analyser {
-    stemmer: Stemmer,
-    /// Words that stand between others and say nothing of a need.
-    joining: &'static [&'static str],
-}
-
 /// A word as the index knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// As written, in lower case, without marks.
+    /// In lower case.
+    pub written: String,
+    /// The same without marks.
     pub plain: String,
-    /// The stem of the word, without marks.
     pub stem: String,
+    /// Says little beside other words: who or when, not what.
+    pub is_faint: bool,
 }
 
-impl Analyser {
-    #[must_use]
-    pub fn new(lang: Lang) -> Self {
-        let algorithm = match lang {
-            Lang::Fi => Algorithm::Finnish,
-            Lang::Sv => Algorithm::Swedish,
-            Lang::En => Algorithm::English,
-        };
-        let joining: &[&str] = match lang {
-            Lang::Fi => &[
-                "ja", "tai", "sekä", "että", "kun", "jos", "on", "olen", "minä", "minun", "mä", "mun", "haluan", "missä", "mistä", "miten",
-            ],
-            Lang::Sv => &[
-                "och", "eller", "samt", "att", "när", "om", "är", "jag", "min", "mitt", "mina", "får", "var", "hur", "med", "på", "i",
-                "för", "en", "ett", "det", "den",
-            ],
-            Lang::En => {
-                &["and", "or", "the", "a", "an", "i", "my", "is", "am", "to", "for", "of", "in", "on", "with", "where", "how", "can", "do"]
-            }
-        };
-        Self { stemmer: Stemmer::create(algorithm), joining }
-    }
+/// `word` in lower case, as [`fold::words`] gives it.
+#[must_use]
+pub fn word(word: &str, lang: Lang) -> Word {
+    let plain = fold::plain(word);
+    Word { stem: stem::stem(&plain, lang), plain, written: word.to_owned(), is_faint: joining::is_faint(word, lang) }
+}
 
-    /// `word` in lower case, as [`fold::words`] gives it.
-    #[must_use]
-    pub fn word(&self, word: &str) -> Word {
-        Word { plain: fold::plain(word), stem: fold::plain(&self.stemmer.stem(word)) }
-    }
+/// The words of a query: without those that say nothing, unless there are no others.
+#[must_use]
+pub fn query(text: &str, lang: Lang) -> Vec<Word> {
+    let words = || fold::words(text).map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>()).take(MOST_WORDS * 4);
+    let telling: Vec<Word> = words().filter(|word| !joining::only_joins(word, lang)).take(MOST_WORDS).map(|it| word(&it, lang)).collect();
+    if telling.is_empty() { words().take(MOST_WORDS).map(|it| word(&it, lang)).collect() } else { telling }
+}
 
-    /// The words of a query: without those that say nothing, unless there are no others.
-    #[must_use]
-    pub fn query(&self, text: &str) -> Vec<Word> {
-        let words = || fold::words(text).map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>()).take(MOST_WORDS);
-        let telling: Vec<Word> = words().filter(|word| self.tells(word)).map(|word| self.word(&word)).collect();
-        if telling.is_empty() { words().map(|word| self.word(&word)).collect() } else { telling }
-    }
+/// The telling words of a text.
+pub fn words(text: &str, lang: Lang) -> impl Iterator<Item = Word> + '_ {
+    fold::words(text).filter(move |(_, word)| !joining::only_joins(word, lang)).map(move |(_, it)| word(&it, lang))
+}
 
-    /// The telling words of a text.
-    pub fn words<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Word> + 'a {
-        fold::words(text).filter(|(_, word)| self.tells(word)).map(|(_, word)| self.word(&word))
-    }
-
-    fn tells(&self, word: &str) -> bool {
-        !self.joining.contains(&word)
-    }
+/// Two stems that say more together than apart, as the index knows them.
+#[must_use]
+pub fn pair(one: &str, other: &str) -> String {
+    let (first, last) = if one <= other { (one, other) } else { (other, one) };
+    [first, " ", last].concat()
 }

@@ -1,70 +1,173 @@
-//! The words of all services, ready to be looked up.
+//! The words of all services, ready to be looked up: a search file, read without being unpacked.
+//!
+//! ```text
+//! "sote-search" version        one byte each
+//! services, terms, concepts    numbers (bytes.rs)
+//! words       for each term: how many bytes it shares with the one before, how many follow, and these; sorted, UTF-8
+//! rarities    for each term: in how many services it says something
+//! lengths     for each term, then each concept: how many bytes its postings take
+//! names       for each service: how many words its name has, one byte
+//! urgent      how many phrases that make a query urgent; for each how urgent (one byte), how many bytes, and these
+//! shards      how many, then the length of each in bytes; none: the postings stand at the end of this file
+//! postings    of all terms, then of all concepts
+//! ```
+//!
+//! The postings of a term: groups of services of one weight, heaviest first. A group is a byte, the weight (1–31) with the highest
+//! bit set where the word stands in the name; how many services; and their places, each as the distance from the one before.
+//! A zero byte ends them. After it: how many concepts the word stands for, and for each its number and how surely, in 31sts.
 
-use super::analyse::Analyser;
-use super::fold;
-use crate::domain::{Catalogue, Lang, Service};
-use std::collections::HashMap;
+use super::bytes::Reader;
+use super::urgent::Phrase;
+use super::{fold, stem};
+use crate::domain::Lang;
+use std::rc::Rc;
+
+/// What a search file begins with, and the version of its format.
+pub const MAGIC: &[u8] = b"sote-search\x01";
+/// The largest weight of a posting, and certainty of a concept.
+pub const FULL: u8 = 31;
+/// Set in a posting's weight where the word stands in the service's name.
+pub const IN_NAME: u8 = 0x80;
 
 /// The searchable words of a catalogue in one language.
 pub struct Index {
-    pub(super) analyser: Analyser,
-    /// Stem or plain word → where it stands.
-    pub(super) terms: HashMap<String, Vec<Posting>>,
-    pub(super) services: usize,
-    /// The services' names, comparable with a query.
-    pub(super) names: Vec<String>,
+    pub(super) lang: Lang,
+    pub(super) terms: Vec<Term>,
+    /// How many words each service's name has.
+    pub(super) names: Vec<u8>,
+    pub(super) urgent: Vec<Phrase>,
+    /// Where the postings of each term, then of each concept, begin; one more, where the last ends.
+    starts: Vec<u32>,
+    shards: Vec<Shard>,
 }
 
-/// A word stands in a service.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Posting {
-    /// Place in [`Catalogue::services`].
-    pub service: usize,
-    /// How much the field says about the service; the best one where the word stands in several.
-    pub weight: f32,
+/// A word of the index.
+pub(super) struct Term {
+    /// As people write it.
+    pub surface: Box<str>,
+    /// Without marks.
+    pub plain: Box<str>,
+    pub stem: Box<str>,
+    /// Which letters it has: a bit each.
+    pub letters: u32,
+    /// Those of its stem.
+    pub stem_letters: u32,
+    /// In how many services it says something.
+    pub spread: u32,
 }
 
-/// What a field says about the service it belongs to: its name nearly all, its description little, because a description
-/// also tells what the service is *not* and where else to go.
-const NAME: f32 = 4.0;
-const ALIAS: f32 = 3.5;
-const WORDS: f32 = 3.0;
-const EXAMPLE: f32 = 2.5;
-const SUMMARY: f32 = 1.2;
-const DESCRIPTION: f32 = 0.8;
+/// A piece of the postings, fetched when a word in it is looked up.
+struct Shard {
+    end: u32,
+    bytes: Option<Rc<[u8]>>,
+}
 
 impl Index {
+    /// Reads a search file; nothing when it is none of this version, or torn.
     #[must_use]
-    pub fn of(catalogue: &Catalogue, lang: Lang) -> Self {
-        let analyser = Analyser::new(lang);
-        let names = catalogue.services.iter().map(|service| fold::comparable(&service.name)).collect();
-        let mut terms: HashMap<String, Vec<Posting>> = HashMap::new();
-        for (place, service) in catalogue.services.iter().enumerate() {
-            for (text, weight) in fields(service) {
-                for word in analyser.words(text) {
-                    let posting = Posting { service: place, weight };
-                    add(&mut terms, word.stem, posting);
-                    add(&mut terms, word.plain, posting);
-                }
-            }
+    pub fn read(bytes: &[u8], lang: Lang) -> Option<Self> {
+        let mut file = Reader::new(bytes.strip_prefix(MAGIC)?);
+        let (services, count, concepts) = (file.number(), file.number(), file.number());
+        // a torn file must not make room for millions
+        if services.max(count).max(concepts) > file.left() {
+            return None;
         }
-        Self { analyser, terms, services: catalogue.services.len(), names }
+        let mut terms = Vec::with_capacity(count);
+        let mut word: Vec<u8> = Vec::new();
+        for _ in 0..count {
+            word.truncate(file.number());
+            let length = file.number();
+            word.extend_from_slice(file.bytes(length));
+            terms.push(Term::of(&String::from_utf8_lossy(&word), lang));
+        }
+        for term in &mut terms {
+            term.spread = u32::try_from(file.number()).unwrap_or(u32::MAX);
+        }
+        let mut at = 0;
+        let mut starts = vec![0];
+        for _ in 0..count + concepts {
+            at += u32::try_from(file.number()).ok()?;
+            starts.push(at);
+        }
+        let names = file.bytes(services).to_vec();
+        let urgent: Vec<Phrase> = (0..file.number().min(file.left())).filter_map(|_| Phrase::read(&mut file, lang)).collect();
+        let mut end = 0;
+        let mut shards = Vec::new();
+        for _ in 0..file.number().min(file.left()) {
+            end += u32::try_from(file.number()).ok()?;
+            shards.push(Shard { end, bytes: None });
+        }
+        if shards.is_empty() {
+            let left = file.left();
+            shards.push(Shard { end: at, bytes: Some(file.bytes(left).into()) });
+        }
+        let is_whole = !file.is_short && shards.last().is_some_and(|last| last.end == at);
+        is_whole.then_some(Self { lang, terms, names, urgent, starts, shards })
+    }
+
+    /// How many services it knows.
+    #[must_use]
+    pub fn services(&self) -> usize {
+        self.names.len()
+    }
+
+    /// How many pieces the postings are in.
+    #[must_use]
+    pub fn shards(&self) -> usize {
+        self.shards.len()
+    }
+
+    /// Whether a piece has not come yet.
+    #[must_use]
+    pub fn lacks(&self, shard: usize) -> bool {
+        self.shards.get(shard).is_some_and(|shard| shard.bytes.is_none())
+    }
+
+    /// Puts a piece in its place; one of another length is refused.
+    pub fn put(&mut self, shard: usize, bytes: &[u8]) -> bool {
+        let begin = shard.checked_sub(1).and_then(|before| self.shards.get(before)).map_or(0, |before| before.end);
+        match self.shards.get_mut(shard) {
+            Some(place) if (place.end - begin) as usize == bytes.len() => {
+                place.bytes = Some(bytes.into());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The postings of a term, or the shard they are in when it has not come.
+    pub(super) fn postings(&self, term: usize) -> Result<Reader<'_>, usize> {
+        let (Some(begin), Some(end)) = (self.starts.get(term), self.starts.get(term + 1)) else { return Ok(Reader::new(&[])) };
+        let shard = self.shards.partition_point(|shard| shard.end <= *begin);
+        let Some(place) = self.shards.get(shard) else { return Ok(Reader::new(&[])) };
+        let Some(bytes) = &place.bytes else { return Err(shard) };
+        let before = place.end as usize - bytes.len().min(place.end as usize);
+        Ok(Reader::new(bytes.get(*begin as usize - before..*end as usize - before).unwrap_or_default()))
+    }
+
+    /// Whether services use a term themselves; as far as it is known yet.
+    pub(super) fn says_itself(&self, term: usize) -> bool {
+        self.postings(term).is_ok_and(|mut postings| postings.byte() != 0)
+    }
+
+    /// Where the postings of a concept stand among those of terms.
+    pub(super) fn concept(&self, concept: usize) -> usize {
+        self.terms.len() + concept
     }
 }
 
-fn fields(service: &Service) -> impl Iterator<Item = (&str, f32)> {
-    let own = [(&service.name, NAME), (&service.summary, SUMMARY), (&service.description, DESCRIPTION), (&service.audience, DESCRIPTION)];
-    own.into_iter()
-        .map(|(text, weight)| (text.as_str(), weight))
-        .chain(service.aliases.iter().map(|text| (text.as_str(), ALIAS)))
-        .chain(service.words.iter().map(|text| (text.as_str(), WORDS)))
-        .chain(service.examples.iter().map(|example| (example.name.as_str(), EXAMPLE)))
+impl Term {
+    pub(super) fn of(surface: &str, lang: Lang) -> Self {
+        let plain = fold::plain(surface);
+        // pairs of stems are stems already
+        let stem = if plain.contains(' ') { plain.clone() } else { stem::stem(&plain, lang) };
+        let stem_letters = letters(&stem);
+        let letters = letters(&plain) | stem_letters;
+        Self { surface: surface.into(), plain: plain.into(), stem: stem.into(), letters, stem_letters, spread: 0 }
+    }
 }
 
-fn add(terms: &mut HashMap<String, Vec<Posting>>, term: String, posting: Posting) {
-    let postings = terms.entry(term).or_default();
-    match postings.last_mut() {
-        Some(last) if last.service == posting.service => last.weight = last.weight.max(posting.weight),
-        _ => postings.push(posting),
-    }
+/// Which letters a plain word has; those beyond a–z share what is left.
+pub(super) fn letters(plain: &str) -> u32 {
+    plain.bytes().fold(0, |letters, byte| letters | 1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 }))
 }

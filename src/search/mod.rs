@@ -1,17 +1,33 @@
 //! From a resident's words to services.
 //!
-//! *Invariant:* a pure function of the index and the query; any text may be a query, and none is too long.
+//! *Invariant:* a pure function of the search file and the query; any text may be a query, and none is too long.
 //!
-//! How a query is answered: the text is folded into words ([`fold`]), each word is reduced to its stem ([`analyse`]), the words
-//! are looked up among the words of all services ([`index`]), and the services are put in order ([`rank`]). [`highlight`] finds
-//! the same words again in a text shown to the visitor.
+//! A search file is made once, by the data tool ([`build`]), from the services and the everyday words of a language ([`lexicon`]).
+//! How a query is answered: the text is folded into words ([`fold`]), those that say nothing are left out ([`joining`]), each is
+//! reduced to its stem ([`stem`]) and looked up among the words of the index ([`lookup`]), spelling forgiven ([`slips`]); the
+//! services these stand in are put in order ([`rank`]). [`highlight`] finds the same words again in a text shown to the visitor.
 
 pub mod analyse;
+#[cfg(feature = "cli")]
+pub mod build;
+mod bytes;
+#[cfg(feature = "cli")]
+mod compound;
+mod endings;
 pub mod fold;
 pub mod highlight;
 pub mod index;
+mod joining;
+#[cfg(feature = "cli")]
+pub mod lexicon;
+mod lookup;
 pub mod rank;
+pub mod slips;
+pub mod stem;
+mod suggest;
+mod urgent;
 
 pub use highlight::{Span, highlight};
 pub use index::Index;
-pub use rank::Hit;
+pub use rank::{Answer, Hit};
+pub use urgent::Urgency;

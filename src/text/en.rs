@@ -38,6 +38,11 @@ pub const TEXTS: Texts = Texts {
     nothing_found: |query| format!("No service was found for “{query}”."),
     nothing_found_help: "Try another word or a shorter beginning, or browse all services below. The service you need may have another name.",
     nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116 117. In an emergency, call 112.",
+    searching: "The search is loading…",
+    call_life: "If a life is in danger, call the emergency number at once. They will help and tell you what to do first.",
+    call_soon: "If it cannot wait and your own clinic is closed, call the Medical Helpline. It is always open.",
+    call_crisis: "You are not alone. If you are in danger now, call the emergency number. The Medical Helpline gives advice day and night.",
+    perhaps: "Did you mean:",
     found_by: "Found by:",
     results_heading: "Search results",
     sector: |sector| match sector {

@@ -36,6 +36,11 @@ pub const TEXTS: Texts = Texts {
     nothing_found: |query| format!("Haulla ”{query}” ei löytynyt palvelua."),
     nothing_found_help: "Kokeile toista sanaa tai lyhyempää alkua, tai selaa kaikkia palveluja alla. Etsimäsi palvelu voi löytyä toisella nimellä.",
     nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116 117. Hätätilanteessa soita 112.",
+    searching: "Haku latautuu…",
+    call_life: "Jos henki tai terveys on vaarassa, soita heti hätänumeroon. Siellä autetaan ja neuvotaan, mitä teet ensin.",
+    call_soon: "Jos asia ei voi odottaa ja oma hoitopaikka on kiinni, soita Päivystysapuun. Se on auki aina.",
+    call_crisis: "Et ole yksin. Jos olet vaarassa nyt, soita hätänumeroon. Päivystysapu neuvoo kaikkina vuorokauden aikoina.",
+    perhaps: "Tarkoititko:",
     found_by: "Löytyi sanalla:",
     results_heading: "Hakutulokset",
     sector: |sector| match sector {

@@ -51,6 +51,13 @@ pub struct Texts {
     pub nothing_found: fn(&str) -> String,
     pub nothing_found_help: &'static str,
     pub nothing_found_call: &'static str,
+    pub searching: &'static str,
+    /// What is to be done first when a life may be in danger, when it cannot wait, and in despair or fear.
+    pub call_life: &'static str,
+    pub call_soon: &'static str,
+    pub call_crisis: &'static str,
+    /// Before a button with another spelling.
+    pub perhaps: &'static str,
     pub found_by: &'static str,
     pub results_heading: &'static str,
     pub sector: fn(Sector) -> &'static str,

@@ -34,6 +34,11 @@ pub const TEXTS: Texts = Texts {
     nothing_found: |query| format!("Ingen tjänst hittades med ”{query}”."),
     nothing_found_help: "Pröva ett annat ord eller en kortare början, eller bläddra bland alla tjänster nedan. Tjänsten du söker kan ha ett annat namn.",
     nothing_found_call: "Om du inte vet var du får hjälp, ring Jourhjälpen 116 117. Ring 112 i en nödsituation.",
+    searching: "Sökningen laddas…",
+    call_life: "Om liv eller hälsa är i fara, ring genast nödnumret. Där får du hjälp och råd om vad du gör först.",
+    call_soon: "Om det inte kan vänta och din egen mottagning är stängd, ring Jourhjälpen. Den har alltid öppet.",
+    call_crisis: "Du är inte ensam. Om du är i fara nu, ring nödnumret. Jourhjälpen ger råd dygnet runt.",
+    perhaps: "Menade du:",
     found_by: "Hittades med:",
     results_heading: "Sökresultat",
     sector: |sector| match sector {

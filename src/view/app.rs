@@ -71,7 +71,7 @@ fn screen(context: &Context<App>, explorer: &Explorer, library: &Rc<Library>) ->
     };
     let panel = frame::panel(explorer.place.view);
     let panel = match Screen::of(explorer, library) {
-        Screen::Services(screen) => services::services(&stage, panel, &screen),
+        Screen::Services(screen) => services::services(&stage, panel, &screen, &context.props().on_retry),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen)),
         Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
         Screen::List(screen) => list::list(&stage, panel, &screen, &context.props().on_print),

@@ -1,24 +1,25 @@
 //! Finding a service: by one's own words, or by looking around.
 
-use super::Stage;
 use super::card::{card, marked, unmarked};
 use super::draw::{El, When, el};
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
+use super::{Stage, frame};
 use crate::domain::{Partner, Topic, joined};
-use crate::explorer::screen::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
+use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
+use crate::search::Urgency;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
-pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen) -> El {
+pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Callback<()>) -> El {
     let rest = screen.results.is_none() && screen.situation.is_none() && stage.background.is_some();
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
-        .maybe(screen.results.as_ref().map(|results| answers(stage, results)))
+        .maybe(screen.results.as_ref().map(|results| answers(stage, results, on_retry)))
         .maybe(screen.results.is_some().then(|| situations(stage, screen)))
         .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
         .maybe(rest.then(|| partners(stage)))
@@ -96,23 +97,63 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
 fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     let texts = stage.texts;
     match (&screen.results, &screen.browse) {
-        (Some(results), _) if results.rows.is_empty() => (texts.nothing_found)(screen.query.trim()),
-        (Some(results), _) => (texts.results)(results.rows.len(), screen.query.trim()),
+        (Some(Results::Found(found)), _) if found.rows.is_empty() => (texts.nothing_found)(screen.query.trim()),
+        (Some(Results::Found(found)), _) => (texts.results)(found.rows.len(), screen.query.trim()),
+        (Some(Results::Awaited), _) => texts.searching.to_owned(),
+        (Some(Results::Missing(_)), _) => String::new(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),
         (None, None) => String::new(),
     }
 }
 
-fn answers(stage: &Stage, results: &Results) -> El {
-    let texts = stage.texts;
-    if results.rows.is_empty() {
-        return el("div")
-            .class("notice")
-            .attr("part", "notice")
-            .add(el("p").text(texts.nothing_found_help))
-            .add(el("p").text(texts.nothing_found_call))
-            .add(stage.button(texts.clear_search, Action::Type(View::Services, String::new())));
+fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
+    match results {
+        Results::Awaited => el("div"),
+        Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry),
+        Results::Found(found) => el("div")
+            .maybe(found.urgency.map(|urgency| call(stage, urgency)))
+            .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))
+            .add(if found.rows.is_empty() { nothing(stage) } else { rows(stage, found) }),
     }
+}
+
+/// The number to call, before any service.
+fn call(stage: &Stage, urgency: Urgency) -> El {
+    let texts = stage.texts;
+    let link = |href: &str, number: &str| el("li").add(el("a").class("call").attr("href", href).text(number));
+    let life = || link("tel:112", "112");
+    let soon = || link("tel:116117", "116\u{a0}117");
+    let (sentence, calls) = match urgency {
+        Urgency::Life => (texts.call_life, vec![life()]),
+        Urgency::Soon => (texts.call_soon, vec![soon()]),
+        Urgency::Crisis => (texts.call_crisis, vec![life(), soon()]),
+    };
+    el("div")
+        .class("notice calm")
+        .attr("part", "notice")
+        .attr("role", "status")
+        .add(el("p").text(sentence))
+        .add(el("ul").class("calls").all(calls))
+}
+
+/// What was perhaps meant.
+fn perhaps(stage: &Stage, suggestion: &str) -> El {
+    let button = plain_button("suggestion").click(&stage.send, Action::Type(View::Services, suggestion.to_owned())).text(suggestion);
+    el("p").class("perhaps").text(stage.texts.perhaps).text(" ").add(button)
+}
+
+fn nothing(stage: &Stage) -> El {
+    let texts = stage.texts;
+    el("div")
+        .class("notice")
+        .attr("part", "notice")
+        .add(el("p").text(texts.nothing_found_help))
+        .add(el("p").text(texts.nothing_found_call))
+        .add(stage.button(texts.clear_search, Action::Type(View::Services, String::new())))
+}
+
+fn rows(stage: &Stage, found: &Found) -> El {
+    let texts = stage.texts;
     let row = |row: &ResultRow| {
         let reason = row.reason.as_ref().map(|reason| marked(el("p").class("reason").text(texts.found_by).text(" "), reason));
         card(stage, row.service, &row.name).add(marked(el("p"), &row.summary)).maybe(reason)
@@ -120,7 +161,7 @@ fn answers(stage: &Stage, results: &Results) -> El {
     el("section")
         .attr("aria-labelledby", "results")
         .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
-        .add(el("ul").class("results").all(results.rows.iter().map(row)))
+        .add(el("ul").class("results").all(found.rows.iter().map(row)))
 }
 
 fn map(stage: &Stage, browse: &Browse) -> El {

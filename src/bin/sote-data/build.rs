@@ -4,8 +4,9 @@ use crate::files;
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 use sote_explorer::domain::Lang;
-use sote_explorer::formats::authored;
 use sote_explorer::formats::dataset::{self, FORMAT, LanguageFile, MANIFEST, Manifest};
+use sote_explorer::formats::{authored, lexicon};
+use sote_explorer::search;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -41,7 +42,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut told = BTreeSet::new();
     let mut id = String::new();
     for lang in &arguments.lang {
-        let (dataset, findings) = authored::compose(&authored, *lang);
+        let (dataset, mut findings) = authored::compose(&authored, *lang);
+        let (lexicon, more) = lexicon::lexicon(&authored, *lang);
+        findings.extend(more);
         for finding in findings {
             if told.insert(format!("{}: {}", finding.place, finding.reason)) {
                 eprintln!("{}: {}", finding.place, finding.reason);
@@ -52,32 +55,37 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if services == 0 {
             continue;
         }
-        let file = named(lang.code(), dataset::write(&dataset)?, &mut output);
-        let background = named(&format!("background-{}", lang.code()), dataset::write(&background)?, &mut output);
-        println!("{}: {services} services in {file}, the rest in {background}", lang.code());
+        let code = lang.code();
+        let contents = [
+            dataset::write(&dataset)?.into_bytes(),
+            dataset::write(&background)?.into_bytes(),
+            search::build::build(&dataset.catalogue, &lexicon, *lang),
+        ];
+        let [file, background, search] = named(code, &contents);
+        output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
+        println!("{code}: {services} services in {file}, their words in {search}, the rest in {background}");
         id.clone_from(&dataset.id);
-        languages.push((*lang, LanguageFile { file, background, services: u32::try_from(services).unwrap_or(u32::MAX) }));
+        languages.push((*lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX) }));
     }
     if output.is_empty() {
         bail!("nothing usable could be made of {}", arguments.base.display());
     }
     let manifest = Manifest { format: FORMAT, id, languages };
-    output.push((MANIFEST.to_owned(), serde_json::to_string_pretty(&manifest)?));
+    output.push((MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest)?));
     files::write_whole(&arguments.out, &output)?;
     println!("{}: {} languages, {} problems", arguments.out.display(), manifest.languages.len(), told.len());
     Ok(if arguments.strict && !told.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Adds a file to the output, under a name that tells its contents apart.
-fn named(start: &str, text: String, output: &mut Vec<(String, String)>) -> String {
-    let name = format!("{start}-{}.json", hash(&text));
-    output.push((name.clone(), text));
-    name
+/// The names of a language's files. They share one hash of all contents: who knows it knows all three, and never mixes two builds.
+fn named(code: &str, contents: &[Vec<u8>; 3]) -> [String; 3] {
+    let hash = hash(&contents.concat());
+    [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")]
 }
 
 /// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
-fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(4).fold(String::new(), |mut hex, byte| {
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(4).fold(String::new(), |mut hex, byte| {
         // writing to a string cannot fail
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -4,6 +4,7 @@ use crate::files;
 use anyhow::Result;
 use sote_explorer::domain::{Lang, integrity};
 use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST, Parser, Skipped, Unusable};
+use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -30,6 +31,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
     let dataset = read(folder, &entry.file, dataset::read, problems);
     let background = read(folder, &entry.background, dataset::read_background, problems);
+    let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
+    match &search {
+        Ok(Some(index)) if index.services() == entry.services as usize => {}
+        Ok(Some(index)) => problems.push(format!("{}: services: {} of the {} promised", entry.search, index.services(), entry.services)),
+        Ok(None) => problems.push(format!("{}: whole file: is no search file of this version, or torn", entry.search)),
+        Err(error) => problems.push(format!("{}: whole file: {error:#}", entry.search)),
+    }
     let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
     let Some(dataset) = dataset else { return };
     if dataset.lang != lang {

@@ -29,13 +29,17 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) -> Result<()> {
 
 /// A text file; the error names the byte where it stops being text.
 pub fn read_text(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    String::from_utf8(bytes)
+    String::from_utf8(read_bytes(path)?)
         .map_err(|error| anyhow::anyhow!("{}: not UTF-8 text at byte {}", path.display(), error.utf8_error().valid_up_to()))
 }
 
+/// A file as it is.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
 /// Writes a folder of files beside its final place, then puts it there in one step.
-pub fn write_whole(folder: &Path, files: &[(String, String)]) -> Result<()> {
+pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     if folder.exists() && !folder.is_dir() {
         bail!("{} is a file: give the folder to make with --out", folder.display());
     }
@@ -51,8 +55,8 @@ pub fn write_whole(folder: &Path, files: &[(String, String)]) -> Result<()> {
         }
     }
     fs::create_dir_all(&new).with_context(|| format!("cannot make the folder {}", new.display()))?;
-    for (file, text) in files {
-        fs::write(new.join(file), text).with_context(|| format!("cannot write {}", new.join(file).display()))?;
+    for (file, bytes) in files {
+        fs::write(new.join(file), bytes).with_context(|| format!("cannot write {}", new.join(file).display()))?;
     }
     if folder.exists() {
         fs::rename(folder, &old).with_context(|| format!("cannot replace {}", folder.display()))?;

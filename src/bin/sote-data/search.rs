@@ -5,7 +5,7 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use sote_explorer::domain::{Dataset, Lang};
 use sote_explorer::formats::dataset::{self, MANIFEST};
-use sote_explorer::search::Index;
+use sote_explorer::search::{Hit, Index, Urgency};
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,11 +24,22 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let dataset = load(arguments)?;
-    let index = Index::of(&dataset.catalogue, arguments.lang);
+    let (dataset, index) = load(arguments)?;
     let answer = |query: &str| {
-        let hits: Vec<_> = index.ids(&dataset.catalogue, query).into_iter().take(arguments.limit).collect();
-        json!({ "q": query, "lang": arguments.lang.code(), "hits": hits })
+        let id = |hit: &Hit| dataset.catalogue.services.get(hit.service).map(|service| service.id.as_str());
+        let hits: Vec<_> = index.search(query, arguments.limit).hits.iter().filter_map(id).collect();
+        let mut answer = json!({ "q": query, "lang": arguments.lang.code(), "hits": hits });
+        if let Some(urgency) = index.urgency(query) {
+            answer["call"] = json!(match urgency {
+                Urgency::Life => ["112"].as_slice(),
+                Urgency::Soon => &["116117"],
+                Urgency::Crisis => &["112", "116117"],
+            });
+        }
+        if let Some(suggestion) = index.suggestion(query) {
+            answer["suggestion"] = json!(suggestion);
+        }
+        answer
     };
     let mut out = stdout().lock();
     if arguments.query.is_empty() {
@@ -43,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn load(arguments: &Arguments) -> Result<Dataset> {
+fn load(arguments: &Arguments) -> Result<(Dataset, Index)> {
     let unusable = |file: &str, error| anyhow!("{file} in {}: {error:?}", arguments.folder.display());
     let manifest = dataset::read_manifest(&files::read_text(&arguments.folder.join(MANIFEST))?, &dataset::parse)
         .map_err(|error| unusable(MANIFEST, error))?;
@@ -52,5 +63,7 @@ fn load(arguments: &Arguments) -> Result<Dataset> {
         .with_context(|| format!("{} has no language {:?}", arguments.folder.display(), arguments.lang.code()))?;
     let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?, &dataset::parse)
         .map_err(|error| unusable(&entry.file, error))?;
-    Ok(dataset)
+    let index = Index::read(&files::read_bytes(&arguments.folder.join(&entry.search))?, arguments.lang)
+        .with_context(|| format!("{} in {} is no search file of this version", entry.search, arguments.folder.display()))?;
+    Ok((dataset, index))
 }

@@ -12,7 +12,7 @@ pub use glossary::GlossaryScreen;
 pub use list::ListScreen;
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{ServiceScreen, ShareOfService};
-pub use services::{Browse, ResultRow, Results, SectorGroup, ServicesScreen};
+pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 
 use super::{Arrival, Explorer, Library, View};
 use crate::domain::Problem;
@@ -49,7 +49,7 @@ impl<'a> Screen<'a> {
                 let open = place.open.as_ref().and_then(|id| dataset.catalogue.service(id));
                 match open {
                     Some(service) => Self::Service(ServiceScreen::of(service, place, dataset, background)),
-                    None => Self::Services(ServicesScreen::of(place, library)),
+                    None => Self::Services(ServicesScreen::of(explorer, library)),
                 }
             }
             (View::List, background) => Self::List(ListScreen::of(place, dataset, background)),

@@ -1,6 +1,6 @@
-use crate::domain::{Catalogue, Sector, Service};
-use crate::explorer::{Library, Place};
-use crate::search::{Hit, Span, highlight};
+use crate::domain::{Catalogue, Problem, Sector, Service};
+use crate::explorer::{Arrival, Explorer, Library, Place};
+use crate::search::{Answer, Hit, Index, Span, Urgency, highlight};
 
 /// The services: answers to a query, or all of them to browse.
 pub struct ServicesScreen<'a> {
@@ -13,18 +13,35 @@ pub struct ServicesScreen<'a> {
     pub browse: Option<Browse<'a>>,
 }
 
-pub struct Results<'a> {
+/// What a query leads to.
+pub enum Results<'a> {
+    /// What is needed to answer has not come yet.
+    Awaited,
+    /// It did not come.
+    Missing(&'a Problem),
+    Found(Found<'a>),
+}
+
+/// The answer to a query.
+pub struct Found<'a> {
+    /// A number to call before anything else.
+    pub urgency: Option<Urgency>,
     /// Best first; empty when nothing was found.
     pub rows: Vec<ResultRow<'a>>,
+    /// What was perhaps meant instead.
+    pub suggestion: Option<String>,
 }
 
 pub struct ResultRow<'a> {
     pub service: &'a Service,
     pub name: Vec<Span>,
     pub summary: Vec<Span>,
-    /// The everyday word it was found by, when neither name nor summary shows it.
+    /// What it was found by, when neither name nor summary shows it: another name of the service, or the visitor's own word.
     pub reason: Option<Vec<Span>>,
 }
+
+/// Nobody reads more.
+const MOST: usize = 100;
 
 pub struct Browse<'a> {
     pub groups: Vec<SectorGroup<'a>>,
@@ -37,12 +54,17 @@ pub struct SectorGroup<'a> {
 }
 
 impl<'a> ServicesScreen<'a> {
-    pub(super) fn of(place: &'a Place, library: &'a Library) -> Self {
+    pub(super) fn of(explorer: &'a Explorer, library: &'a Library) -> Self {
+        let place = &explorer.place;
         let catalogue = &library.dataset.catalogue;
         // a link may name a situation this dataset does not have
         let situation = place.situation.as_deref().filter(|chosen| catalogue.situations.iter().any(|it| it.id == *chosen));
-        let results = (!place.query.trim().is_empty()).then(|| Results::of(place, situation, library));
-        let is_browsing = results.as_ref().is_none_or(|results| results.rows.is_empty());
+        let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
+            Arrival::Here(index) => Results::Found(Found::of(place, situation, library, index)),
+            Arrival::Awaited => Results::Awaited,
+            Arrival::Failed(problem) => Results::Missing(problem),
+        });
+        let is_browsing = !matches!(&results, Some(Results::Found(found)) if !found.rows.is_empty());
         // nothing was found: then everything is offered, whatever was chosen before
         let shown = if results.is_none() { situation } else { None };
         let browse = is_browsing.then(|| Browse::of(shown, catalogue));
@@ -50,26 +72,30 @@ impl<'a> ServicesScreen<'a> {
     }
 }
 
-impl<'a> Results<'a> {
-    fn of(place: &Place, situation: Option<&str>, library: &'a Library) -> Self {
+impl<'a> Found<'a> {
+    fn of(place: &Place, situation: Option<&str>, library: &'a Library, index: &Index) -> Self {
         let services = &library.dataset.catalogue.services;
-        let row = |hit: Hit| {
-            services.get(hit.service).filter(|service| is_chosen(service, situation)).map(|it| ResultRow::of(it, place, library))
+        let answer = index.search(&place.query, MOST);
+        let row = |hit: &Hit| {
+            let service = services.get(hit.service).filter(|service| is_chosen(service, situation))?;
+            Some(ResultRow::of(service, *hit, &answer, place, library))
         };
-        Self { rows: library.index.search(&place.query).into_iter().filter_map(row).collect() }
+        let rows = answer.hits.iter().filter_map(row).collect();
+        Self { urgency: index.urgency(&place.query), rows, suggestion: index.suggestion(&place.query) }
     }
 }
 
 impl<'a> ResultRow<'a> {
-    fn of(service: &'a Service, place: &Place, library: &Library) -> Self {
-        let mark = |text: &str| highlight(&library.index, &place.query, text);
+    fn of(service: &'a Service, hit: Hit, answer: &Answer, place: &Place, library: &Library) -> Self {
+        let mark = |text: &str| highlight(&place.query, text, library.dataset.lang);
         let has_mark = |spans: &Vec<Span>| spans.iter().any(|span| span.marked);
         let (name, summary) = (mark(&service.name), mark(&service.summary));
         let reason = if has_mark(&name) || has_mark(&summary) {
             None
         } else {
-            let words = service.words.iter().chain(&service.aliases).chain(service.examples.iter().map(|example| &example.name));
-            words.map(|word| mark(word)).find(has_mark)
+            let words = service.aliases.iter().chain(service.examples.iter().map(|example| &example.name));
+            let own = words.map(|word| mark(word)).find(has_mark);
+            own.or_else(|| answer.words.get(hit.said).map(|said| vec![Span { text: said.clone(), marked: true }]))
         };
         Self { service, name, summary, reason }
     }

@@ -12,8 +12,8 @@ use crate::place::{read_bytes, write};
 use crate::run::step;
 use crate::size::{files_below, with_suffix};
 
-/// The text formats, and WebAssembly, which packs like text. `.ts` is `.d.ts`.
-const PACKED: [&str; 6] = ["html", "js", "css", "json", "wasm", "ts"];
+/// The text formats, and WebAssembly, which packs like text. `.ts` is `.d.ts`, `.bin` a search file.
+const PACKED: [&str; 7] = ["html", "js", "css", "json", "wasm", "ts", "bin"];
 
 /// Puts `.br` and `.gz` beside every file worth it.
 pub fn compress(release: &Release) -> Result<()> {

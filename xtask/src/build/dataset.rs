@@ -1,4 +1,4 @@
-//! The national dataset: made by the data tool from `data/`, two files per language, named by their content.
+//! The national dataset: made by the data tool from `data/`, three files per language, named by their content.
 
 use std::fs;
 
@@ -18,28 +18,36 @@ pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
         }
         run(cargo(&place.root).args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(&data))?;
         let manifest = read_text(&data.join("dataset.json"))?;
-        let files = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
-        for file in files.iter().flat_map(|(_, names)| names) {
-            fs::copy(data.join(file), release.v1.join(file))
-                .with_context(|| format!("{file}, named in dataset.json, cannot be copied from target/stage/data"))?;
+        let languages = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
+        for (lang, hash) in &languages {
+            for file in names(lang, hash) {
+                fs::copy(data.join(&file), release.v1.join(&file))
+                    .with_context(|| format!("{file}, named in dataset.json, cannot be copied from target/stage/data"))?;
+            }
         }
-        let names: Map<String, Value> = files.into_iter().map(|(lang, names)| (lang, names.into())).collect();
-        release.names.insert("languages".to_owned(), names.into());
+        let hashes: Map<String, Value> = languages.into_iter().map(|(lang, hash)| (lang, hash.into())).collect();
+        release.names.insert("languages".to_owned(), hashes.into());
         Ok(())
     })
 }
 
-/// A language and its files, services before background, as the manifest pairs them.
-fn languages(manifest: &str) -> Result<Vec<(String, Vec<String>)>> {
+/// The files of a language: services, background, search. The script tag makes the same names of the same hash.
+fn names(lang: &str, hash: &str) -> [String; 3] {
+    [format!("{lang}-{hash}.json"), format!("background-{lang}-{hash}.json"), format!("search-{lang}-{hash}.bin")]
+}
+
+/// Each language with the hash its files are named by.
+fn languages(manifest: &str) -> Result<Vec<(String, String)>> {
     let manifest: Value = serde_json::from_str(manifest)?;
     let languages = manifest["languages"].as_object().context("it has no \"languages\"")?;
     let mut files = Vec::new();
     for (lang, entry) in languages {
-        let names = ["file", "background"].map(|key| entry[key].as_str().filter(|file| !file.contains(['/', '\\'])));
-        match names {
-            [Some(file), Some(background)] => files.push((lang.clone(), vec![file.to_owned(), background.to_owned()])),
-            _ => bail!("its language {lang:?} does not name two files"),
+        let found = ["file", "background", "search"].map(|key| entry[key].as_str().unwrap_or_default());
+        let hash = found[0].strip_prefix(lang).and_then(|rest| rest.strip_prefix('-')?.strip_suffix(".json")).unwrap_or_default();
+        if hash.is_empty() || hash.contains(['/', '\\']) || names(lang, hash) != found {
+            bail!("its language {lang:?} names other files than {:?}", names(lang, "<hash>"));
         }
+        files.push((lang.clone(), hash.to_owned()));
     }
     Ok(files)
 }
@@ -50,12 +58,15 @@ mod tests {
 
     #[test]
     fn the_manifest_names_the_files_of_each_language() {
-        let files = languages(r#"{"format":1,"id":"x","languages":{"fi":{"file":"fi-1.json","background":"background-fi-2.json"}}}"#);
-        assert_eq!(files.ok(), Some(vec![("fi".to_owned(), vec!["fi-1.json".to_owned(), "background-fi-2.json".to_owned()])]));
+        let files = r#"{"file":"fi-1.json","background":"background-fi-1.json","search":"search-fi-1.bin"}"#;
+        let found = languages(&format!(r#"{{"format":1,"id":"x","languages":{{"fi":{files}}}}}"#));
+        assert_eq!(found.ok(), Some(vec![("fi".to_owned(), "1".to_owned())]));
     }
 
     #[test]
-    fn a_file_elsewhere_is_refused() {
-        assert!(languages(r#"{"languages":{"fi":{"file":"../fi.json","background":"b.json"}}}"#).is_err());
+    fn files_elsewhere_or_of_two_builds_are_refused() {
+        assert!(languages(r#"{"languages":{"fi":{"file":"../fi-1.json","background":"b.json","search":"s.bin"}}}"#).is_err());
+        let two = r#"{"file":"fi-1.json","background":"background-fi-2.json","search":"search-fi-1.bin"}"#;
+        assert!(languages(&format!(r#"{{"languages":{{"fi":{two}}}}}"#)).is_err());
     }
 }

@@ -1,0 +1,22 @@
+//! Everyday words, and what they mean in official ones.
+
+use super::Urgency;
+
+/// The everyday words of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    pub concepts: Vec<Concept>,
+    /// Phrases for which a number is shown before any service.
+    pub urgent: Vec<(Urgency, String)>,
+}
+
+/// Something people need, said officially and in their own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concept {
+    /// Classes of the Finnish Service Catalogue whose services meet it, such as `P5.10`.
+    pub classes: Vec<String>,
+    /// Words that stand in the names, keywords or classes of services that meet it; the most telling first.
+    pub official: Vec<String>,
+    /// What people say.
+    pub words: Vec<String>,
+}

@@ -1,0 +1,192 @@
+//! A word of a query among the words of the index.
+
+use super::Index;
+use super::analyse::{self, Word};
+use super::index::{Term, letters};
+use super::slips;
+use crate::domain::Lang;
+
+/// A word of the index that may be meant, and how likely: 1 is the word itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Meant {
+    pub term: usize,
+    pub quality: f32,
+}
+
+/// The same word, the same stem; a word that begins so; a compound whose last part, or whose first, it is; a part of what was
+/// typed; a word so many slips away.
+const SAME: f32 = 1.0;
+const SAME_STEM: f32 = 0.96;
+const OTHER_MARKS: f32 = 0.6;
+const BEGUN: f32 = 0.8;
+const HEAD: f32 = 0.6;
+const MODIFIER: f32 = 0.55;
+const PART_TYPED: f32 = 0.5;
+const MISSPELT: f32 = 0.8;
+/// What each half slip takes off.
+const EACH_SLIP: f32 = 0.12;
+
+/// A stem shorter than this stands inside too many words to say anything.
+const SHORTEST_PART: usize = 4;
+/// A word shorter than this may not be misspelt: one changed letter makes it another word.
+const SHORTEST_MISSPELT: usize = 4;
+/// More words than this are never meant by one.
+const MOST: usize = 48;
+
+impl Index {
+    /// The words `word` may mean, likeliest first. The last word of a query is perhaps not typed to its end.
+    pub(super) fn lookup(&self, word: &Word, is_last: bool) -> Vec<Meant> {
+        let mut meant = self.alike(word, is_last);
+        let is_known = meant.iter().any(|it| it.quality >= SAME_STEM);
+        let is_begun = meant.iter().any(|it| it.quality >= BEGUN * 0.8);
+        if !is_known && !is_begun || meant.is_empty() {
+            self.misspelt(word, is_last, &mut meant);
+        }
+        meant.sort_by(|one, other| other.quality.total_cmp(&one.quality).then(one.term.cmp(&other.term)));
+        meant.truncate(MOST);
+        meant
+    }
+
+    /// A compound nobody has written before, taken apart into words of the index: the last part and the rest.
+    pub(super) fn taken_apart(&self, word: &Word) -> Option<[Word; 2]> {
+        const SHORTEST: usize = 3;
+        let mut best = None;
+        for cut in SHORTEST..word.plain.len().saturating_sub(SHORTEST - 1) {
+            let (Some(first), Some(last)) = (word.plain.get(..cut), word.plain.get(cut..)) else { continue };
+            let bare = if self.lang == Lang::Sv { first.strip_suffix('s').unwrap_or(first) } else { first };
+            let (first, last) = ([first, bare], analyse::word(last, self.lang));
+            let Some(first) = first.into_iter().map(|it| analyse::word(it, self.lang)).find(|it| self.knows(it, false)) else { continue };
+            if self.knows(&last, true) {
+                let balance = cut.min(word.plain.len() - cut);
+                if best.as_ref().is_none_or(|(most, _)| balance > *most) {
+                    best = Some((balance, [first, last]));
+                }
+            }
+        }
+        best.map(|(_, parts)| parts)
+    }
+
+    /// Two words that are one compound of the index.
+    pub(super) fn joined(&self, first: &Word, last: &Word) -> Option<Vec<Meant>> {
+        let joined = analyse::word(&[&*first.written, &*last.written].concat(), self.lang);
+        let meant: Vec<Meant> = self.alike(&joined, false).into_iter().filter(|it| it.quality >= OTHER_MARKS).collect();
+        (!meant.is_empty()).then_some(meant)
+    }
+
+    /// Whether a part of a compound is a word of the index.
+    fn knows(&self, part: &Word, is_head: bool) -> bool {
+        let short = if is_head { 4 } else { 3 };
+        part.plain.len() >= short && {
+            let wanted = letters(&part.stem);
+            let same = |term: &Term| {
+                wanted & !term.letters == 0 && (*term.plain == *part.plain || part.plain.len() > 3 && *term.stem == *part.stem)
+            };
+            self.terms.iter().any(same)
+        }
+    }
+
+    /// The words that share the stem or a part.
+    fn alike(&self, word: &Word, is_last: bool) -> Vec<Meant> {
+        let wanted = letters(&word.stem);
+        let typed = letters(&word.plain) | wanted;
+        let mut meant = Vec::new();
+        for (place, term) in self.terms.iter().enumerate() {
+            // all letters of the one must be in the other: most words are passed over here
+            let may_hold = wanted & !term.letters == 0;
+            let may_be_held = term.stem_letters & !typed == 0;
+            if may_hold || may_be_held {
+                let quality = quality(word, term, is_last, self.lang);
+                if quality > 0.0 {
+                    meant.push(Meant { term: place, quality });
+                }
+            }
+        }
+        meant
+    }
+
+    /// The words one would get with a slip of the finger or two.
+    fn misspelt(&self, word: &Word, is_last: bool, meant: &mut Vec<Meant>) {
+        let length = word.plain.len();
+        if length < SHORTEST_MISSPELT {
+            return;
+        }
+        let most = if length >= 8 { 2 * slips::SLIP } else { slips::SLIP };
+        let wanted = letters(&word.plain);
+        for (place, term) in self.terms.iter().enumerate() {
+            let strange = (wanted & !term.letters).count_ones();
+            if strange > u32::from(most) / 2 || term.plain.len() + 2 < length {
+                continue;
+            }
+            let of_word = slips::distance(word.plain.as_bytes(), term.plain.as_bytes(), most, is_last && length >= 5);
+            let of_stem = || {
+                slips::distance(
+                    word.stem.as_bytes(),
+                    term.stem.as_bytes(),
+                    most.min(if word.stem.len() > 6 { most } else { slips::SLIP }),
+                    false,
+                )
+            };
+            let cost = match of_word {
+                Some(cost) => Some(cost),
+                None if word.stem.len() >= SHORTEST_MISSPELT => of_stem(),
+                None => None,
+            };
+            if let Some(cost) = cost {
+                let quality = MISSPELT - EACH_SLIP * f32::from(cost);
+                match meant.iter_mut().find(|it| it.term == place) {
+                    Some(known) => known.quality = known.quality.max(quality),
+                    None => meant.push(Meant { term: place, quality }),
+                }
+            }
+        }
+    }
+}
+
+fn quality(word: &Word, term: &Term, is_last: bool, lang: Lang) -> f32 {
+    let (typed, stem) = (&*word.plain, &*word.stem);
+    if *typed == *term.plain {
+        return if differs_in_marks(word, term) { OTHER_MARKS } else { SAME };
+    }
+    if *stem == *term.stem {
+        return if lang == Lang::Fi && differs_in_marks(word, term) { OTHER_MARKS } else { SAME_STEM };
+    }
+    // the nearer to its end, the likelier
+    let begun = |part: usize, whole: usize| ratio(part, whole);
+    if is_last && term.plain.starts_with(typed) {
+        return BEGUN * (0.75 + 0.25 * begun(typed.len(), term.plain.len()));
+    }
+    if stem.len() >= SHORTEST_PART {
+        if term.stem.ends_with(stem) && term.stem.len() >= stem.len() + 3 {
+            return HEAD;
+        }
+        if term.stem.starts_with(stem) || term.plain.starts_with(typed) {
+            return MODIFIER * (0.6 + 0.4 * begun(stem.len(), term.stem.len()));
+        }
+    }
+    let held = &*term.stem;
+    if held.len() >= SHORTEST_PART {
+        let share = ratio(held.len(), stem.len());
+        if stem.ends_with(held) && stem.len() >= held.len() + 3 {
+            return PART_TYPED * (0.5 + 0.5 * share);
+        }
+        if stem.starts_with(held) && stem.len() >= held.len() + 3 {
+            return PART_TYPED * (0.4 + 0.5 * share);
+        }
+    }
+    0.0
+}
+
+/// Whether somebody who writes ä and ö wrote another letter here: *sairaala* is not *säiraala*. Somebody who leaves them out is forgiven.
+fn differs_in_marks(word: &Word, term: &Term) -> bool {
+    word.written != word.plain && {
+        let both = word.written.chars().zip(term.surface.chars());
+        both.zip(word.plain.bytes().zip(term.plain.bytes()))
+            .take_while(|(_, (one, other))| one == other)
+            .any(|((one, other), _)| one != other)
+    }
+}
+
+#[allow(clippy::cast_precision_loss)] // lengths of words
+fn ratio(part: usize, whole: usize) -> f32 {
+    part as f32 / whole.max(1) as f32
+}

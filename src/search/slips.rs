@@ -1,0 +1,89 @@
+//! How far two words are apart in slips of the finger.
+
+/// The cost of a whole slip; a small one costs half.
+pub const SLIP: u8 = 2;
+
+/// The letters beside each letter on the keyboards of our languages.
+const NEIGHBOURS: [(u8, &[u8]); 26] = [
+    (b'a', b"qwsz"),
+    (b'b', b"vghn"),
+    (b'c', b"xdfv"),
+    (b'd', b"serfcx"),
+    (b'e', b"wsdr"),
+    (b'f', b"drtgvc"),
+    (b'g', b"ftyhbv"),
+    (b'h', b"gyujnb"),
+    (b'i', b"ujko"),
+    (b'j', b"huikmn"),
+    (b'k', b"jiolm"),
+    (b'l', b"kopa"),
+    (b'm', b"njk"),
+    (b'n', b"bhjm"),
+    (b'o', b"iklp"),
+    (b'p', b"ola"),
+    (b'q', b"wa"),
+    (b'r', b"edft"),
+    (b's', b"awedxz"),
+    (b't', b"rfgy"),
+    (b'u', b"yhji"),
+    (b'v', b"cfgb"),
+    (b'w', b"qase"),
+    (b'x', b"zsdc"),
+    (b'y', b"tghu"),
+    (b'z', b"asx"),
+];
+
+fn is_neighbour(one: u8, other: u8) -> bool {
+    NEIGHBOURS.iter().any(|(key, around)| *key == one && around.contains(&other))
+}
+
+/// The cost of turning `word` into `other`, when it is at most `most`: letters added, left out, changed, or swapped with the next.
+/// A doubled letter and a neighbour on the keyboard cost half. With `is_begun`, `other` may go on after `word` for nothing.
+/// Plain words; more than 48 letters are not looked at.
+#[must_use]
+pub fn distance(word: &[u8], other: &[u8], most: u8, is_begun: bool) -> Option<u8> {
+    const LONGEST: usize = 48;
+    let other = if is_begun { other.get(..word.len() + 2).unwrap_or(other) } else { other };
+    if word.len() > LONGEST || other.len() > LONGEST || word.len().abs_diff(other.len()) * usize::from(SLIP) > usize::from(most) * 2 {
+        return None;
+    }
+    let mut before = [0_u8; LONGEST + 1];
+    let mut above = [0_u8; LONGEST + 1];
+    let mut row = [0_u8; LONGEST + 1];
+    for column in 1..=other.len() {
+        above[column] = above[column - 1] + gap(other, column - 1);
+    }
+    for line in 1..=word.len() {
+        row[0] = above[0] + gap(word, line - 1);
+        let mut least = row[0];
+        for column in 1..=other.len() {
+            let (one, two) = (word[line - 1], other[column - 1]);
+            let change = if one == two {
+                0
+            } else if is_neighbour(one, two) {
+                SLIP / 2 + 1
+            } else {
+                SLIP
+            };
+            let mut cost =
+                (above[column - 1] + change).min(above[column] + gap(word, line - 1)).min(row[column - 1] + gap(other, column - 1));
+            if line > 1 && column > 1 && one == other[column - 2] && word[line - 2] == two && one != two {
+                cost = cost.min(before[column - 2] + SLIP / 2 + 1);
+            }
+            row[column] = cost;
+            least = least.min(cost);
+        }
+        if least > most {
+            return None;
+        }
+        before = above;
+        above = row;
+    }
+    let cost = if is_begun { above[..=other.len()].iter().copied().min() } else { Some(above[other.len()]) };
+    cost.filter(|cost| *cost <= most)
+}
+
+/// The cost of a letter too many or too few: half when it doubles the one before.
+fn gap(word: &[u8], at: usize) -> u8 {
+    if at > 0 && word[at] == word[at - 1] { SLIP / 2 } else { SLIP }
+}
