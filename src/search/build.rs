@@ -2,7 +2,7 @@
 
 use super::bytes::Writer;
 use super::compound::Parts;
-use super::index::{FULL, IN_NAME, MAGIC};
+use super::index::{FULL, IN_NAME, MAGIC, RARITY};
 use super::lexicon::{Concept, Lexicon};
 use super::{Urgency, analyse, fold};
 use crate::domain::{Catalogue, Lang, Service};
@@ -10,26 +10,28 @@ use std::collections::{BTreeMap, HashMap};
 
 /// What a field says about the service it belongs to, from 0 to 1: its name nearly all, its description little, because a
 /// description also tells what the service is *not* and where else to go. Several say more than one, and never more than all.
-const NAME: f32 = 0.9;
+const NAME: f32 = 0.7;
 const ALIAS: f32 = 0.75;
 const WORDS: f32 = 0.65;
-const EXAMPLE: f32 = 0.55;
+const EXAMPLE: f32 = 0.74;
 const CLASS: f32 = 0.3;
-const SUMMARY: f32 = 0.3;
+const SUMMARY: f32 = 0.34;
 const DESCRIPTION: f32 = 0.16;
 const AUDIENCE: f32 = 0.15;
 const ACCESS: f32 = 0.06;
 /// A part of a compound says less than the whole; its last part, which tells what it is, more than the others.
+const RARE: f32 = 1.6;
+const RARER: f32 = 0.72;
 const IN_CLASS: f32 = 0.25;
 const WHOLE_NAME: f32 = 0.3;
 const AGAIN: f32 = 0.35;
-const SHARED: f32 = 0.8;
-const OF_PART: f32 = 0.25;
+const SHARED: f32 = 0.78;
+const OF_PART: f32 = 0.12;
 const DOUBT: f32 = 0.35;
 const SURE: f32 = 0.6;
-const LATER: f32 = 0.06;
-const HEAD: f32 = 0.75;
-const MODIFIER: f32 = 0.6;
+const LATER: f32 = 0.11;
+const HEAD: f32 = 0.53;
+const MODIFIER: f32 = 0.36;
 
 /// A service in the making: stem → what it says, and whether in the name.
 type Said = BTreeMap<String, (f32, bool)>;
@@ -57,7 +59,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
     let mut terms: Vec<(&str, &str)> = postings.keys().map(|stem| (surfaces.get(*stem).map_or(*stem, String::as_str), *stem)).collect();
     terms.sort_unstable();
     let nothing = Vec::new();
-    let (mut words, mut spreads, mut lengths, mut blob) = (Writer::default(), Writer::default(), Writer::default(), Writer::default());
+    let (mut words, mut rarities, mut lengths, mut blob) = (Writer::default(), Writer::default(), Writer::default(), Writer::default());
     let mut before = "";
     for (surface, stem) in &terms {
         let shared = before.bytes().zip(surface.bytes()).take_while(|(one, other)| one == other).count();
@@ -75,7 +77,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
             file.number(*concept);
             file.bytes(&[level(*sureness)]);
         }
-        spreads.number(spread(own, &refers, &concepts));
+        rarities.bytes(&[rarity(services.len(), spread(own, &refers, &concepts))]);
         lengths.number(file.0.len());
         blob.bytes(&file.0);
     }
@@ -91,7 +93,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
     file.number(terms.len());
     file.number(concepts.len());
     file.bytes(&words.0);
-    file.bytes(&spreads.0);
+    file.bytes(&rarities.0);
     file.bytes(&lengths.0);
     file.bytes(&services.iter().map(|(_, name)| *name).collect::<Vec<u8>>());
     file.number(lexicon.urgent.len());
@@ -126,6 +128,13 @@ fn write_postings(postings: &[(usize, f32, bool)], file: &mut Writer) {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
 fn level(weight: f32) -> u8 {
     (weight * f32::from(FULL)).round().clamp(1.0, f32::from(FULL)) as u8
+}
+
+/// A word that stands in few services says more about them (inverse document frequency), in 32nds.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+fn rarity(services: usize, spread: usize) -> u8 {
+    let rarity = (RARE + float(services) / float(spread.max(1))).ln().powf(RARER);
+    (rarity * RARITY).round().clamp(1.0, 255.0) as u8
 }
 
 /// In how many services a word says something: at least half as much as where it says most.

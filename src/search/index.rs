@@ -4,7 +4,7 @@
 //! "sote-search" version        one byte each
 //! services, terms, concepts    numbers (bytes.rs)
 //! words       for each term: how many bytes it shares with the one before, how many follow, and these; sorted, UTF-8
-//! rarities    for each term: in how many services it says something
+//! rarities    for each term what it is worth, by how few services it stands in: a byte, in 32nds
 //! lengths     for each term, then each concept: how many bytes its postings take
 //! names       for each service: how many words its name has, one byte
 //! urgent      how many phrases that make a query urgent; for each how urgent (one byte), how many bytes, and these
@@ -26,6 +26,8 @@ use std::rc::Rc;
 pub const MAGIC: &[u8] = b"sote-search\x01";
 /// The largest weight of a posting, and certainty of a concept.
 pub const FULL: u8 = 31;
+/// A rarity of one.
+pub const RARITY: f32 = 32.0;
 /// Set in a posting's weight where the word stands in the service's name.
 pub const IN_NAME: u8 = 0x80;
 
@@ -52,8 +54,8 @@ pub(super) struct Term {
     pub letters: u32,
     /// Those of its stem.
     pub stem_letters: u32,
-    /// In how many services it says something.
-    pub spread: u32,
+    /// What it says, by how few services it stands in.
+    pub rarity: f32,
 }
 
 /// A piece of the postings, fetched when a word in it is looked up.
@@ -81,7 +83,7 @@ impl Index {
             terms.push(Term::of(&String::from_utf8_lossy(&word), lang));
         }
         for term in &mut terms {
-            term.spread = u32::try_from(file.number()).unwrap_or(u32::MAX);
+            term.rarity = f32::from(file.byte()) / RARITY;
         }
         let mut at = 0;
         let mut starts = vec![0];
@@ -163,7 +165,7 @@ impl Term {
         let stem = if plain.contains(' ') { plain.clone() } else { stem::stem(&plain, lang) };
         let stem_letters = letters(&stem);
         let letters = letters(&plain) | stem_letters;
-        Self { surface: surface.into(), plain: plain.into(), stem: stem.into(), letters, stem_letters, spread: 0 }
+        Self { surface: surface.into(), plain: plain.into(), stem: stem.into(), letters, stem_letters, rarity: 0.0 }
     }
 }
 

@@ -4,6 +4,7 @@ use super::Index;
 use super::analyse::{self, Word};
 use super::index::{Term, letters};
 use super::slips;
+use std::cmp::Reverse;
 use crate::domain::Lang;
 
 /// A word of the index that may be meant, and how likely: 1 is the word itself.
@@ -18,11 +19,11 @@ pub(super) struct Meant {
 const SAME: f32 = 1.0;
 const SAME_STEM: f32 = 0.96;
 const OTHER_MARKS: f32 = 0.6;
-const BEGUN: f32 = 0.8;
-const HEAD: f32 = 0.6;
+const BEGUN: f32 = 0.68;
+const HEAD: f32 = 0.5;
 const MODIFIER: f32 = 0.55;
 const PART_TYPED: f32 = 0.5;
-const MISSPELT: f32 = 0.8;
+const MISSPELT: f32 = 0.92;
 /// What each half slip takes off.
 const EACH_SLIP: f32 = 0.12;
 
@@ -42,9 +43,11 @@ impl Index {
         if !is_known && !is_begun || meant.is_empty() {
             self.misspelt(word, is_last, &mut meant);
         }
-        meant.sort_by(|one, other| other.quality.total_cmp(&one.quality).then(one.term.cmp(&other.term)));
-        meant.truncate(MOST);
-        meant
+        // qualities are positive, and so their bits are in the order of their values
+        let mut order: Vec<(Reverse<u32>, usize)> = meant.into_iter().map(|it| (Reverse(it.quality.to_bits()), it.term)).collect();
+        order.sort_unstable();
+        order.truncate(MOST);
+        order.into_iter().map(|(Reverse(bits), term)| Meant { term, quality: f32::from_bits(bits) }).collect()
     }
 
     /// A compound nobody has written before, taken apart into words of the index: the last part and the rest.
@@ -71,6 +74,11 @@ impl Index {
         let joined = analyse::word(&[&*first.written, &*last.written].concat(), self.lang);
         let meant: Vec<Meant> = self.alike(&joined, false).into_iter().filter(|it| it.quality >= OTHER_MARKS).collect();
         (!meant.is_empty()).then_some(meant)
+    }
+
+    /// Exactly this word.
+    pub(super) fn exactly(&self, surface: &str) -> Option<Meant> {
+        self.terms.binary_search_by(|term| (*term.surface).cmp(surface)).ok().map(|term| Meant { term, quality: SAME })
     }
 
     /// Whether a part of a compound is a word of the index.

@@ -1,10 +1,10 @@
 //! Services in the order in which they answer a query.
 
-use super::bytes::Reader;
+use super::analyse::{self, Word};
 use super::index::{FULL, IN_NAME};
 use super::lookup::Meant;
-use super::{Index, analyse};
-use std::collections::BTreeSet;
+use super::{Index, bytes::Reader};
+use std::cmp::Reverse;
 
 /// The services that answer a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,39 +24,40 @@ pub struct Hit {
     pub service: usize,
     /// Larger is better; comparable within one query only.
     pub score: f32,
-    /// Which word of the query, as it was written, says most for it.
+    /// Place in [`Answer::words`] of the word that says most for it.
     pub said: usize,
 }
 
-const RARE: f32 = 1.0;
-const RARITY: f32 = 1.0;
 /// An everyday word is worth nearly as much as a word of the service itself.
 const EVERYDAY: f32 = 0.9;
-/// A word that says who or when is worth so much beside others.
-const FAINT: f32 = 0.35;
-/// A word that was typed whole, or is being typed; else a compound is taken apart.
-const KNOWN: f32 = 0.5;
-/// Two words that say more together.
-const TOGETHER: f32 = 0.6;
-/// A compound that was written apart, beside its parts.
-const JOINED: f32 = 0.8;
-/// Each part of such a compound.
-const PART: f32 = 0.75;
 /// A name that is said whole, word for word, is meant: what that adds, against all its words' own worth.
 const WHOLE_NAME: f32 = 0.6;
 /// A service that answers so much less well than the best one is noise.
 const NOISE: f32 = 0.12;
 /// How much of a word's worth remains once a better service has answered it: several needs, each near the top.
 const ANSWERED: f32 = 0.55;
+/// A word that says who or when is worth so much beside others.
+const FAINT: f32 = 0.3;
+/// A word that was typed whole, or is being typed; else a compound is taken apart.
+const KNOWN: f32 = 0.5;
+/// Two words that say more together.
+const TOGETHER: f32 = 0.6;
+/// A compound that was written apart, beside its parts.
+const JOINED: f32 = 1.08;
+/// Each part of a compound that nobody has written before.
+const PART: f32 = 0.75;
+
 /// As many of the best are weighed against each other.
 const WEIGHED: usize = 40;
+/// No query asks for more; what it asks stands at its beginning.
+const MOST_ASPECTS: usize = 32;
 
-/// How well each service answers one word of the query.
-struct Column {
-    worth: Vec<f32>,
-    in_name: Vec<bool>,
-    touched: Vec<u32>,
-    /// The word of the query it answers, or the first of them.
+/// One thing a query asks for: a word, a part of one, or several together.
+struct Aspect {
+    meant: Vec<Meant>,
+    /// What it is worth beside the others.
+    share: f32,
+    /// The word of the query it comes from, or the first of them.
     said: usize,
 }
 
@@ -65,146 +66,223 @@ impl Index {
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         let words = analyse::query(query, self.lang);
-        let mut wanted = BTreeSet::new();
+        let aspects = self.aspects(&words);
+        let mut answers = Answers::new(self.services(), aspects.len());
+        let mut wanted = Vec::new();
+        for (place, aspect) in aspects.iter().enumerate() {
+            self.answer(aspect, place, &mut answers, &mut wanted);
+        }
+        let mut hits = answers.best(limit.max(WEIGHED), |row| self.score(&answers, row));
+        each_need_near_the_top(&mut hits, &answers);
+        hits.truncate(limit);
+        for hit in &mut hits {
+            hit.said = aspects.get(answers.most(hit.service)).map_or(0, |aspect| aspect.said);
+        }
+        Answer { hits, words: words.into_iter().map(|word| word.written).collect(), wanted }
+    }
+
+    fn aspects(&self, words: &[Word]) -> Vec<Aspect> {
         let is_alone = words.iter().all(|word| word.is_faint);
-        let mut columns = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            let meant = self.lookup(word, place + 1 == words.len());
+        let mut aspects = Vec::new();
+        for (said, word) in words.iter().enumerate() {
+            let meant = self.lookup(word, said + 1 == words.len());
             let share = if word.is_faint && !is_alone { FAINT } else { 1.0 };
             let is_known = meant.first().is_some_and(|best| best.quality > KNOWN);
             match if is_known { None } else { self.taken_apart(word) } {
                 Some(parts) => {
-                    for part in parts {
-                        columns.push(self.column(&self.lookup(&part, false), share * PART, place, &mut wanted));
-                    }
+                    aspects.extend(parts.into_iter().map(|part| Aspect { meant: self.lookup(&part, false), share: share * PART, said }));
                 }
-                None => columns.push(self.column(&meant, share, place, &mut wanted)),
+                None => aspects.push(Aspect { meant, share, said }),
             }
         }
-        // words that mean something together
-        for (place, one) in words.iter().enumerate() {
-            for other in words.iter().skip(place + 1) {
-                let pair = analyse::pair(&one.stem, &other.stem);
-                if let Ok(term) = self.terms.binary_search_by(|term| (*term.surface).cmp(&pair)) {
-                    columns.push(self.column(&[Meant { term, quality: 1.0 }], TOGETHER, place, &mut wanted));
-                }
+        for (said, one) in words.iter().enumerate() {
+            for other in words.iter().skip(said + 1) {
+                let together = self.exactly(&analyse::pair(&one.stem, &other.stem));
+                aspects.extend(together.map(|meant| Aspect { meant: vec![meant], share: TOGETHER, said }));
+            }
+            if let Some(joined) = words.get(said + 1).and_then(|next| self.joined(one, next)) {
+                aspects.push(Aspect { meant: joined, share: JOINED, said });
             }
         }
-        // a compound written apart
-        for (place, (first, last)) in words.iter().zip(words.iter().skip(1)).enumerate() {
-            if let Some(joined) = self.joined(first, last) {
-                columns.push(self.column(&joined, JOINED, place, &mut wanted));
-            }
-        }
-        let mut all: Vec<u32> = columns.iter().flat_map(|column| column.touched.iter().copied()).collect();
-        all.sort_unstable();
-        all.dedup();
-        let mut hits: Vec<Hit> = all.iter().map(|service| self.hit(*service as usize, &columns)).collect();
-        hits.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.service.cmp(&other.service)));
-        if let Some(best) = hits.first().map(|hit| hit.score) {
-            hits.retain(|hit| hit.score >= best * NOISE);
-        }
-        hits.truncate(limit.max(WEIGHED));
-        each_need_near_the_top(&mut hits, &columns);
-        hits.truncate(limit);
-        Answer { hits, words: words.into_iter().map(|word| word.written).collect(), wanted: wanted.into_iter().collect() }
+        aspects.truncate(MOST_ASPECTS);
+        aspects
     }
 
-    fn hit(&self, service: usize, columns: &[Column]) -> Hit {
-        let of = |column: &Column| column.worth.get(service).copied().unwrap_or_default();
-        let sum: f32 = columns.iter().map(of).sum();
-        let named = columns.iter().filter(|column| column.in_name.get(service).copied().unwrap_or_default()).count();
-        let name = self.names.get(service).copied().unwrap_or_default();
-        let coverage = (f32::from(u8::try_from(named).unwrap_or(u8::MAX)) / f32::from(name.max(1))).min(1.0);
-        let said = f32::from(u8::try_from(named).unwrap_or(u8::MAX)) / f32::from(u8::try_from(columns.len()).unwrap_or(u8::MAX).max(1));
-        let most = columns.iter().max_by(|one, other| of(one).total_cmp(&of(other)));
-        Hit { said: most.map_or(0, |column| column.said), service, score: sum * (1.0 + WHOLE_NAME * coverage * coverage * said) }
-    }
-
-    fn column(&self, meant: &[Meant], share: f32, said: usize, wanted: &mut BTreeSet<usize>) -> Column {
-        let services = self.names.len();
-        let mut column = Column { worth: vec![0.0; services], in_name: vec![false; services], touched: Vec::new(), said };
-        for it in meant {
-            let Some(term) = self.terms.get(it.term) else { continue };
-            let worth = share * it.quality * it.quality * self.rarity(term.spread as usize);
-            match self.postings(it.term) {
+    /// Notes how well each service answers one aspect; says which pieces of the index are missing.
+    fn answer(&self, aspect: &Aspect, place: usize, answers: &mut Answers, wanted: &mut Vec<usize>) {
+        let mut missing = |shard| {
+            if !wanted.contains(&shard) {
+                wanted.push(shard);
+            }
+        };
+        for meant in &aspect.meant {
+            let rarity = self.terms.get(meant.term).map_or(0.0, |term| term.rarity);
+            let worth = aspect.share * meant.quality * meant.quality * rarity;
+            match self.postings(meant.term) {
                 Ok(mut postings) => {
-                    column.add(&mut postings, worth, true);
+                    answers.add(&mut postings, place, worth, true);
                     for _ in 0..postings.number() {
                         let (concept, sureness) = (postings.number(), postings.byte());
-                        let worth = worth * EVERYDAY * f32::from(sureness) / f32::from(FULL);
+                        let worth = worth * EVERYDAY * of_full(sureness);
                         match self.postings(self.concept(concept)) {
-                            Ok(mut postings) => column.add(&mut postings, worth, false),
-                            Err(shard) => drop(wanted.insert(shard)),
+                            Ok(mut postings) => answers.add(&mut postings, place, worth, false),
+                            Err(shard) => missing(shard),
                         }
                     }
                 }
-                Err(shard) => drop(wanted.insert(shard)),
+                Err(shard) => missing(shard),
             }
         }
-        column
     }
 
-    /// A word that stands in few services says more about them (inverse document frequency).
-    #[allow(clippy::cast_precision_loss)] // a logarithm of a count
-    fn rarity(&self, spread: usize) -> f32 {
-        (RARE + self.names.len() as f32 / spread.max(1) as f32).ln().powf(RARITY)
+    fn score(&self, answers: &Answers, row: usize) -> f32 {
+        let sum: f32 = answers.row(row).iter().sum();
+        let named = answers.named.get(row).map_or(0, |named| named.count_ones());
+        let service = answers.services.get(row).map_or(0, |service| *service as usize);
+        let name = self.names.get(service).copied().unwrap_or_default();
+        let coverage = (small(named) / f32::from(name.max(1))).min(1.0);
+        sum * (1.0 + WHOLE_NAME * coverage * coverage * small(named) / float(answers.width))
     }
 }
 
-impl Column {
-    fn add(&mut self, postings: &mut Reader, worth: f32, is_own: bool) {
+/// How well services answer each aspect: a row for each service that answers any.
+struct Answers {
+    /// How many aspects there are.
+    width: usize,
+    /// The row of each service, from 1; 0 for none.
+    rows: Vec<u32>,
+    /// The service of each row.
+    services: Vec<u32>,
+    worth: Vec<f32>,
+    /// The aspects that stand in the name of each row's service, a bit each.
+    named: Vec<u32>,
+}
+
+impl Answers {
+    fn new(services: usize, width: usize) -> Self {
+        Self { width, rows: vec![0; services], services: Vec::new(), worth: Vec::new(), named: Vec::new() }
+    }
+
+    fn row(&self, row: usize) -> &[f32] {
+        self.worth.get(row * self.width..(row + 1) * self.width).unwrap_or_default()
+    }
+
+    fn of(&self, service: usize) -> &[f32] {
+        let row = self.rows.get(service).map_or(0, |row| *row as usize);
+        self.row(row.wrapping_sub(1))
+    }
+
+    /// The aspect a service answers best.
+    fn most(&self, service: usize) -> usize {
+        let mut most = (0, 0.0);
+        for (aspect, worth) in self.of(service).iter().enumerate() {
+            if *worth > most.1 {
+                most = (aspect, *worth);
+            }
+        }
+        most.0
+    }
+
+    fn add(&mut self, postings: &mut Reader, aspect: usize, worth: f32, is_own: bool) {
         loop {
             let weight = postings.byte();
             if weight == 0 {
                 return;
             }
-            let worth = worth * f32::from(weight & FULL) / f32::from(FULL);
-            let in_name = is_own && weight & IN_NAME != 0;
+            let worth = worth * of_full(weight & FULL);
+            let named = u32::from(is_own && weight & IN_NAME != 0) << aspect;
             let mut service = 0;
             for _ in 0..postings.number() {
                 service += postings.number();
-                let (Some(place), Some(named)) = (self.worth.get_mut(service), self.in_name.get_mut(service)) else { return };
-                if *place == 0.0 {
-                    self.touched.push(u32::try_from(service).unwrap_or(u32::MAX));
-                }
-                *place = place.max(worth);
-                *named |= in_name;
+                self.note(service, aspect, worth, named);
             }
         }
     }
+
+    #[allow(clippy::cast_possible_truncation)] // fewer services than 2³²
+    fn note(&mut self, service: usize, aspect: usize, worth: f32, named: u32) {
+        let Some(row) = self.rows.get_mut(service) else { return };
+        if *row == 0 {
+            self.services.push(service as u32);
+            self.named.push(0);
+            self.worth.resize(self.worth.len() + self.width, 0.0);
+            *row = self.services.len() as u32;
+        }
+        let row = *row as usize - 1;
+        if let (Some(place), Some(names)) = (self.worth.get_mut(row * self.width + aspect), self.named.get_mut(row)) {
+            *place = place.max(worth);
+            *names |= named;
+        }
+    }
+
+    /// The best rows as hits, best first; those far below the best are left out.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a share of 255
+    fn best(&self, most: usize, score: impl Fn(usize) -> f32) -> Vec<Hit> {
+        let scores: Vec<f32> = (0..self.services.len()).map(score).collect();
+        let best = scores.iter().copied().fold(0.0, f32::max);
+        let level = |score: f32| (score / best * 255.0) as u8;
+        // sorting all of them would be the dearest part: first the level is found that enough of them reach
+        let mut counts = [0; 256];
+        for score in &scores {
+            counts[usize::from(level(*score))] += 1;
+        }
+        let mut least = 255_u8;
+        let mut reached = counts[255];
+        while reached < most && f32::from(least) > NOISE * 255.0 {
+            least -= 1;
+            reached += counts[usize::from(least)];
+        }
+        let rows = scores.iter().zip(&self.services).filter(|(score, _)| **score > 0.0 && level(**score) >= least);
+        // scores are positive, and so their bits are in the order of their values
+        let mut order: Vec<(Reverse<u32>, usize)> = rows.map(|(score, service)| (Reverse(score.to_bits()), *service as usize)).collect();
+        order.sort_unstable();
+        order.truncate(most);
+        order.into_iter().map(|(Reverse(bits), service)| Hit { service, score: f32::from_bits(bits), said: 0 }).collect()
+    }
 }
 
-/// Somebody who asks for two things gets both: each word counts less once a service above has answered it.
-fn each_need_near_the_top(hits: &mut [Hit], columns: &[Column]) {
-    if columns.len() < 2 {
+/// Somebody who asks for two things gets both: each aspect counts less once a service above has answered it.
+fn each_need_near_the_top(hits: &mut [Hit], answers: &Answers) {
+    if answers.width < 2 {
         return;
     }
-    let mut left: Vec<f32> = columns.iter().map(|_| 1.0).collect();
-    let best: Vec<f32> = columns
-        .iter()
-        .map(|column| hits.iter().map(|hit| column.worth.get(hit.service).copied().unwrap_or_default()).fold(0.0, f32::max))
-        .collect();
+    let best = |aspect: usize| hits.iter().map(|hit| answers.of(hit.service).get(aspect).copied().unwrap_or_default()).fold(0.0, f32::max);
+    let best: Vec<f32> = (0..answers.width).map(best).collect();
+    let mut left = vec![1.0_f32; answers.width];
     for place in 0..hits.len().min(WEIGHED) {
-        let now = |hit: &Hit| -> f32 {
+        let mut next = (place, -1.0);
+        for (at, hit) in hits.iter().enumerate().take(WEIGHED).skip(place) {
             let (mut open, mut all) = (0.0, 0.0);
-            for (column, left) in columns.iter().zip(&left) {
-                let worth = column.worth.get(hit.service).copied().unwrap_or_default();
+            for (worth, left) in answers.of(hit.service).iter().zip(&left) {
                 open += worth * left;
                 all += worth;
             }
-            if all > 0.0 { hit.score * open / all } else { 0.0 }
-        };
-        let next =
-            (place..hits.len().min(WEIGHED)).map(|at| (at, now(&hits[at]))).reduce(|one, other| if other.1 > one.1 { other } else { one });
-        let Some((next, _)) = next else { return };
-        hits[place..=next].rotate_right(1);
-        let chosen = hits[place].service;
-        for ((column, left), best) in columns.iter().zip(&mut left).zip(&best) {
-            let worth = column.worth.get(chosen).copied().unwrap_or_default();
+            let score = if all > 0.0 { hit.score * open / all } else { 0.0 };
+            if score > next.1 {
+                next = (at, score);
+            }
+        }
+        let Some(chosen) = hits.get_mut(place..=next.0) else { return };
+        chosen.rotate_right(1);
+        let Some(chosen) = chosen.first() else { return };
+        for ((worth, left), best) in answers.of(chosen.service).iter().zip(&mut left).zip(&best) {
             if *best > 0.0 {
                 *left *= 1.0 - (1.0 - ANSWERED) * worth / best;
             }
         }
     }
+}
+
+fn of_full(weight: u8) -> f32 {
+    f32::from(weight) / f32::from(FULL)
+}
+
+#[allow(clippy::cast_precision_loss)] // small counts
+const fn small(count: u32) -> f32 {
+    count as f32
+}
+
+#[allow(clippy::cast_precision_loss)] // small counts
+const fn float(count: usize) -> f32 {
+    count as f32
 }

@@ -49,7 +49,7 @@ impl Index {
             }
             if let Some(cost) = slips::distance(word.plain.as_bytes(), term.plain.as_bytes(), most, false) {
                 // of two as near, the commoner one
-                let rank = (cost, u32::MAX - term.spread, &*term.surface);
+                let rank = (cost, term.rarity.to_bits(), &*term.surface);
                 if best.is_none_or(|best| rank < best) {
                     best = Some(rank);
                 }
