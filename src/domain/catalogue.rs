@@ -7,6 +7,9 @@ pub struct Catalogue {
     pub situations: Vec<Situation>,
     pub channels: Vec<Channel>,
     pub professions: Vec<Profession>,
+    /// What sorts of service there are; a dataset written by hand has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<Class>,
 }
 
 /// A group of services under one name.
@@ -37,6 +40,9 @@ pub struct Service {
     pub channels: Vec<String>,
     /// Ids of [`Profession`]s.
     pub professions: Vec<String>,
+    /// Ids of [`Class`]es.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<String>,
     /// The cost shares it belongs to.
     pub shares: Vec<ShareLink>,
     /// Everyday words people use for the need.
@@ -117,6 +123,14 @@ pub struct Channel {
 /// Somebody who works in the services.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Profession {
+    pub id: String,
+    pub name: String,
+}
+
+/// A sort of service in the national classification.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Class {
+    /// Its code, such as `P5.10`: oral and dental health care.
     pub id: String,
     pub name: String,
 }

@@ -16,7 +16,7 @@ pub mod programme;
 pub mod region;
 pub mod source;
 
-pub use catalogue::{Basis, Catalogue, Channel, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
+pub use catalogue::{Basis, Catalogue, Channel, Class, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;

@@ -160,6 +160,7 @@ fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> D
         situations: records(&mut parts, "situations", skipped),
         channels: records(&mut parts, "channels", skipped),
         professions: records(&mut parts, "professions", skipped),
+        classes: records(&mut parts, "classes", skipped),
     };
     Dataset {
         id: file.take("id", doubt),

@@ -2,9 +2,9 @@
 
 use super::record::{record, words};
 use crate::domain::{
-    Basis, Channel, Coordinator, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level, Need, Note, Part, Partner, Population,
-    Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service, Share, ShareLink, Situation,
-    Source, Status, Term, Topic, Total, Unit,
+    Basis, Channel, Class, Coordinator, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level, Need, Note, Part, Partner,
+    Population, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service, Share,
+    ShareLink, Situation, Source, Status, Term, Topic, Total, Unit,
 };
 
 record!(Service {
@@ -21,6 +21,7 @@ record!(Service {
     situations,
     channels,
     professions,
+    classes,
     shares,
     words,
     sources,
@@ -30,6 +31,7 @@ record!(ShareLink { id, basis });
 record!(Situation { id, name, description });
 record!(Channel { id, name, description, source });
 record!(Profession { id, name });
+record!(Class { id, name });
 record!(Partner { id, name, description, examples, source });
 record!(Need { id, name, situation, without, goal, services, source });
 
