@@ -191,7 +191,10 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
 /// The first sentence of a text, or as many of its words as a summary may have.
 fn beginning(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
-    let end = [". ", "! ", "? "].iter().filter_map(|end| line.find(end)).min();
+    // no sentence ends after "esim." or "t.ex.": the next one starts with a capital
+    let next = |end: usize| line.get(end + 1..)?.strip_prefix(' ');
+    let is_end = |end: &usize| next(*end).is_some_and(|next| next.starts_with(char::is_uppercase));
+    let end = line.match_indices(['.', '!', '?']).map(|(end, _)| end).find(is_end);
     let sentence = end.and_then(|end| line.get(..=end)).unwrap_or(line);
     if sentence.chars().count() <= LONGEST_SUMMARY {
         return sentence.to_owned();

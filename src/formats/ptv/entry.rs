@@ -6,6 +6,7 @@ use super::plain;
 use super::reading::Reading;
 use super::texts::Texts;
 use crate::domain::Date;
+use std::collections::HashSet;
 
 /// A service as PTV tells it; all texts are plain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,13 +93,14 @@ pub fn entry(fields: Vec<(String, Value)>, place: &str, skipped: &mut Vec<Skippe
 
 /// The items of a code list, each once; one without a code cannot be told apart, and is left out.
 fn coded(reading: &mut Reading, name: &str) -> Vec<Coded> {
-    let mut coded: Vec<Coded> = Vec::new();
+    let mut coded = Vec::new();
+    let mut seen = HashSet::new();
     for item in reading.named(name) {
         let Some(code) = item.code.filter(|code| is_code(code)) else {
             reading.tell(&format!("{}.code: expected a code such as P5.10", item.place));
             continue;
         };
-        if coded.iter().all(|other| other.code != code) {
+        if seen.insert(code.clone()) {
             let mut names = Texts::default();
             for (lang, name) in item.names {
                 names.add(lang, name);
