@@ -7,7 +7,7 @@ pub struct Catalogue {
     pub situations: Vec<Situation>,
     pub channels: Vec<Channel>,
     pub professions: Vec<Profession>,
-    /// The classes of the Finnish Service Catalogue its services name.
+    /// What sorts of service there are; a dataset written by hand has none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub classes: Vec<Class>,
 }
@@ -40,14 +40,14 @@ pub struct Service {
     pub channels: Vec<String>,
     /// Ids of [`Profession`]s.
     pub professions: Vec<String>,
+    /// Ids of [`Class`]es.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<String>,
     /// The cost shares it belongs to.
     pub shares: Vec<ShareLink>,
     /// Everyday words people use for the need; they go into the search file, not into the services' own.
     #[serde(skip_serializing)]
     pub words: Vec<String>,
-    /// Ids of [`Class`]es.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub classes: Vec<String>,
     /// Ids of [`super::Source`]s.
     pub sources: Vec<String>,
 }
@@ -128,10 +128,10 @@ pub struct Profession {
     pub name: String,
 }
 
-/// A class of services in the Finnish Service Catalogue.
+/// A sort of service in the national classification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Class {
-    /// Its code, such as `P5.10`.
+    /// Its code, such as `P5.10`: oral and dental health care.
     pub id: String,
     pub name: String,
 }

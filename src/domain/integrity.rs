@@ -62,11 +62,12 @@ impl<'a> Check<'a> {
 
     fn ids_stand_once(&mut self) {
         let catalogue = &self.dataset.catalogue;
-        let lists: [(&str, Vec<&'a String>); 6] = [
+        let lists: [(&str, Vec<&'a String>); 7] = [
             ("sources", self.dataset.sources.iter().map(|source| &source.id).collect()),
             ("services", catalogue.services.iter().map(|service| &service.id).collect()),
             ("situations", catalogue.situations.iter().map(|situation| &situation.id).collect()),
             ("channels", catalogue.channels.iter().map(|channel| &channel.id).collect()),
+            ("classes", catalogue.classes.iter().map(|class| &class.id).collect()),
             ("regions", self.dataset.regions.iter().map(|region| &region.id).collect()),
             ("glossary", self.background.glossary.iter().map(|term| &term.id).collect()),
         ];
@@ -89,6 +90,7 @@ impl<'a> Check<'a> {
         self.known(&format!("{place}: situations"), &ids(&catalogue.situations, |it| &it.id), &service.situations);
         self.known(&format!("{place}: channels"), &ids(&catalogue.channels, |it| &it.id), &service.channels);
         self.known(&format!("{place}: professions"), &ids(&catalogue.professions, |it| &it.id), &service.professions);
+        self.known(&format!("{place}: classes"), &ids(&catalogue.classes, |it| &it.id), &service.classes);
         self.sourced(&place, &service.sources);
         if service.sources.is_empty() {
             self.report(&place, "names no source");
@@ -121,6 +123,9 @@ impl<'a> Check<'a> {
         }
         for profession in &catalogue.professions {
             self.written(&format!("professions/{}", profession.id), [&profession.name]);
+        }
+        for class in &catalogue.classes {
+            self.written(&format!("classes/{}", class.id), [&class.name]);
         }
     }
 

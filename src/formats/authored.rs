@@ -1,7 +1,9 @@
 //! A dataset as people write it: TOML files, three languages side by side (`data/README.md` tells the rules).
 
+use super::alphabet::alphabetical;
 use super::dataset::{self, FORMAT};
 use super::lexicon;
+use super::ptv::TABLE_FILE;
 use crate::domain::integrity::{self, Finding};
 use crate::domain::{Background, Dataset, Lang};
 use serde_json::{Map, Value, json};
@@ -10,12 +12,30 @@ use std::collections::BTreeMap;
 /// The files of a folder: path relative to it (`services/oral-health.toml`) → contents.
 pub type Files = BTreeMap<String, String>;
 
+/// The folder with a file for each service.
+const SERVICES: &str = "services/";
+
+/// One language of a dataset, if there is enough for one, and all that was left out or is wrong.
+pub type Composed = (Option<(Dataset, Background)>, Vec<Finding>);
+
 /// Makes one language's dataset; the findings name everything left out or wrong.
 #[must_use]
-pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec<Finding>) {
+pub fn compose(files: &Files, lang: Lang) -> Composed {
+    let (made, mut findings) = read(files.iter(), lang);
+    findings.extend(made.iter().flat_map(|(dataset, background)| integrity::findings(dataset, background)));
+    (made, findings)
+}
+
+/// The same without services, for those that come from elsewhere. What refers to services refers to nothing yet.
+#[must_use]
+pub(super) fn compose_base(files: &Files, lang: Lang) -> Composed {
+    read(files.iter().filter(|(path, _)| !path.starts_with(SERVICES)), lang)
+}
+
+fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -> Composed {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
-    for (path, text) in files.iter().filter(|(path, _)| !path.starts_with(lexicon::FOLDER)) {
+    for (path, text) in files.filter(|(path, _)| *path != TABLE_FILE && !path.starts_with(lexicon::FOLDER)) {
         match toml::from_str::<Value>(text) {
             Ok(value) => {
                 parsed.insert(path.as_str(), localised(value, lang, path, &mut findings));
@@ -39,7 +59,6 @@ pub fn compose(files: &Files, lang: Lang) -> (Option<(Dataset, Background)>, Vec
             unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut unknown);
             unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut unknown);
             findings.extend(unknown.into_iter().map(|it| Finding { place: file_of(&it.place, &service_files), ..it }));
-            findings.extend(integrity::findings(&dataset, &background));
             (Some((dataset, background)), findings)
         }
         (read, background) => {
@@ -91,7 +110,7 @@ fn is_empty(value: &Value) -> bool {
 /// The service files in the order in which services are browsed.
 fn in_order(parsed: &BTreeMap<&str, Value>) -> Vec<String> {
     let order = |path: &&str| parsed.get(*path).and_then(|file| file.get("order")).and_then(Value::as_u64).unwrap_or(u64::MAX);
-    let mut paths: Vec<&str> = parsed.keys().copied().filter(|path| path.starts_with("services/")).collect();
+    let mut paths: Vec<&str> = parsed.keys().copied().filter(|path| path.starts_with(SERVICES)).collect();
     paths.sort_by_key(order);
     paths.into_iter().map(str::to_owned).collect()
 }
@@ -100,7 +119,7 @@ fn in_order(parsed: &BTreeMap<&str, Value>) -> Vec<String> {
 fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: Lang, findings: &mut Vec<Finding>) -> (Value, Value) {
     let mut services = Vec::new();
     for path in service_files {
-        let id = path.trim_start_matches("services/").trim_end_matches(".toml");
+        let id = path.trim_start_matches(SERVICES).trim_end_matches(".toml");
         if let Some(Value::Object(mut service)) = parsed.remove(path.as_str()) {
             service.insert("id".to_owned(), json!(id));
             services.push(Value::Object(service));
@@ -149,18 +168,9 @@ fn assemble(mut parsed: BTreeMap<&str, Value>, service_files: &[String], lang: L
     (dataset, background)
 }
 
-/// By name, with å, ä and ö after z as in Finnish and Swedish.
 fn in_alphabetical_order(mut terms: Value) -> Value {
-    let place = |letter: char| match letter {
-        'å' => '\u{e000}',
-        'ä' => '\u{e001}',
-        'ö' => '\u{e002}',
-        other => other,
-    };
     if let Value::Array(terms) = &mut terms {
-        terms.sort_by_cached_key(|term| {
-            term.get("name").and_then(Value::as_str).unwrap_or_default().to_lowercase().chars().map(place).collect::<String>()
-        });
+        terms.sort_by_cached_key(|term| alphabetical(term.get("name").and_then(Value::as_str).unwrap_or_default()));
     }
     terms
 }

@@ -21,9 +21,9 @@ record!(Service {
     situations,
     channels,
     professions,
+    classes,
     shares,
     words,
-    classes,
     sources,
 });
 record!(Example { name, sector });

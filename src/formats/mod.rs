@@ -3,10 +3,13 @@
 //! *Invariant:* nothing here does IO or panics; one bad record never stops the rest.
 
 #[cfg(feature = "cli")]
+mod alphabet;
+#[cfg(feature = "cli")]
 pub mod authored;
 pub mod dataset;
 mod fields;
 #[cfg(feature = "cli")]
 pub mod lexicon;
+pub mod ptv;
 mod record;
 pub mod value;

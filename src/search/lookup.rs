@@ -4,8 +4,8 @@ use super::Index;
 use super::analyse::{self, Word};
 use super::index::{Term, letters};
 use super::slips;
-use std::cmp::Reverse;
 use crate::domain::Lang;
+use std::cmp::Reverse;
 
 /// A word of the index that may be meant, and how likely: 1 is the word itself.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,13 +1,16 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
 use crate::files;
+use crate::import::{self, Told};
+use crate::national;
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 use sote_explorer::domain::Lang;
+use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::dataset::{self, FORMAT, LanguageFile, MANIFEST, Manifest};
-use sote_explorer::formats::{authored, lexicon};
+use sote_explorer::formats::lexicon;
+use sote_explorer::formats::ptv::Made;
 use sote_explorer::search;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,13 +20,16 @@ pub struct Arguments {
     /// The folder to make; replaced whole when it exists
     #[arg(long)]
     out: PathBuf,
-    /// The folder of TOML files to start from; the national dataset unless told
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/data"), hide_default_value = true)]
-    base: PathBuf,
+    /// Services of the Finnish Service Catalogue: a file or a folder with answers of PTV Open API v11. May stand several times
+    #[arg(long, value_name = "SRC", value_parser = import::source)]
+    ptv: Vec<PathBuf>,
+    /// The folder of TOML files to start from; the national dataset unless told. With --ptv its services are left out
+    #[arg(long)]
+    base: Option<PathBuf>,
     /// Languages, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "fi,sv,en", value_parser = language)]
     lang: Vec<Lang>,
-    /// Exit with 1 when a record had to be left out
+    /// Make nothing and exit with 1 when anything had to be left out
     #[arg(long)]
     strict: bool,
 }
@@ -32,30 +38,35 @@ fn language(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| format!("{tag:?} is not fi, sv or en"))
 }
 
+/// The national dataset's sources.
+const NATIONAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+
+/// What makes a language of the dataset.
+type Compose = Box<dyn Fn(Lang) -> Made>;
+
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let authored = files::read_authored(&arguments.base)?;
-    if authored.is_empty() {
-        bail!("no TOML files in {}: give the folder of a dataset's sources with --base", arguments.base.display());
-    }
+    let mut told = Told::default();
+    let Sources { compose, words, from } = sources(arguments, &mut told)?;
     let mut output = Vec::new();
     let mut languages = Vec::new();
-    let mut told = BTreeSet::new();
+    let mut lines = Vec::new();
     let mut id = String::new();
     for lang in &arguments.lang {
-        let (dataset, mut findings) = authored::compose(&authored, *lang);
-        let (lexicon, more) = lexicon::lexicon(&authored, *lang);
+        let Made { composed: (dataset, mut findings), unnamed } = compose(*lang);
+        let (lexicon, more) = lexicon::lexicon(&words, *lang);
         findings.extend(more);
         for finding in findings {
-            if told.insert(format!("{}: {}", finding.place, finding.reason)) {
-                eprintln!("{}: {}", finding.place, finding.reason);
-            }
+            told.tell(format!("{}: {}", finding.place, finding.reason));
+        }
+        let code = lang.code();
+        if unnamed > 0 {
+            lines.push(format!("{code}: {unnamed} services left out: they have no name in this language"));
         }
         let Some((dataset, background)) = dataset else { continue };
         let services = dataset.catalogue.services.len();
         if services == 0 {
             continue;
         }
-        let code = lang.code();
         let contents = [
             dataset::write(&dataset)?.into_bytes(),
             dataset::write(&background)?.into_bytes(),
@@ -63,18 +74,55 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         ];
         let [file, background, search] = named(code, &contents);
         output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
-        println!("{code}: {services} services in {file}, their words in {search}, the rest in {background}");
+        lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         id.clone_from(&dataset.id);
         languages.push((*lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX) }));
     }
     if output.is_empty() {
-        bail!("nothing usable could be made of {}", arguments.base.display());
+        bail!("nothing usable could be made of {from}");
+    }
+    if arguments.strict && told.count() > 0 {
+        bail!("{} problems, and so nothing was made (--strict)", told.count());
     }
     let manifest = Manifest { format: FORMAT, id, languages };
     output.push((MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest)?));
     files::write_whole(&arguments.out, &output)?;
-    println!("{}: {} languages, {} problems", arguments.out.display(), manifest.languages.len(), told.len());
-    Ok(if arguments.strict && !told.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    for line in lines {
+        println!("{line}");
+    }
+    println!("{}: {} languages, {} problems", arguments.out.display(), manifest.languages.len(), told.count());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a dataset is made of.
+struct Sources {
+    /// How a language is made.
+    compose: Compose,
+    /// The everyday words for its search.
+    words: Files,
+    /// Where all this comes from, for people.
+    from: String,
+}
+
+fn sources(arguments: &Arguments, told: &mut Told) -> Result<Sources> {
+    if arguments.ptv.is_empty() {
+        let folder = arguments.base.clone().unwrap_or_else(|| NATIONAL.into());
+        let authored = files::read_base(&folder)?;
+        let words = words_of(&authored);
+        let compose = move |lang| Made { composed: authored::compose(&authored, lang), unnamed: 0 };
+        return Ok(Sources { compose: Box::new(compose), words, from: folder.display().to_string() });
+    }
+    let import = import::read(&arguments.ptv, arguments.base.as_deref(), told)?;
+    let names: Vec<String> = arguments.ptv.iter().map(|source| source.display().to_string()).collect();
+    let words = arguments.base.as_deref().map(files::read_base).transpose()?.map_or_else(national::lexicon, |base| words_of(&base));
+    Ok(Sources { compose: Box::new(move |lang| import.compose(lang)), words, from: names.join(", ") })
+}
+
+/// The everyday words of a base, or the national ones where it has none.
+fn words_of(base: &Files) -> Files {
+    let words: Files =
+        base.iter().filter(|(path, _)| path.starts_with(lexicon::FOLDER)).map(|(path, text)| (path.clone(), text.clone())).collect();
+    if words.is_empty() { national::lexicon() } else { words }
 }
 
 /// The names of a language's files. They share one hash of all contents: who knows it knows all three, and never mixes two builds.

@@ -5,8 +5,17 @@ use sote_explorer::formats::authored::Files;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The TOML files of a base, of which there has to be one at least.
+pub fn read_base(folder: &Path) -> Result<Files> {
+    let files = read_authored(folder)?;
+    if files.is_empty() {
+        bail!("no TOML files in {}: give the folder of a dataset's sources with --base", folder.display());
+    }
+    Ok(files)
+}
+
 /// All TOML files below a folder, by their path relative to it.
-pub fn read_authored(folder: &Path) -> Result<Files> {
+fn read_authored(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     collect(folder, folder, &mut files)?;
     Ok(files)
@@ -25,6 +34,27 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The file itself, or all JSON files below a folder, by name.
+pub fn json_files(source: &Path) -> Result<Vec<PathBuf>> {
+    if !source.is_dir() {
+        return Ok(vec![source.to_owned()]);
+    }
+    let cannot_read = || format!("cannot read the folder {}", source.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(source).with_context(cannot_read)? {
+        let entry = entry.with_context(cannot_read)?;
+        let path = entry.path();
+        // a link to a folder may lead back here
+        if entry.file_type().with_context(cannot_read)?.is_dir() {
+            files.extend(json_files(&path)?);
+        } else if !path.is_dir() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// A text file; the error names the byte where it stops being text.

@@ -6,6 +6,8 @@
 mod build;
 mod check;
 mod files;
+mod import;
+mod national;
 mod search;
 
 use clap::{Parser, Subcommand};

@@ -1,0 +1,134 @@
+//! Services of the Finnish Service Catalogue out of JSON files and folders of them.
+
+use crate::{files, national};
+use anyhow::{Result, anyhow, bail};
+use sote_explorer::domain::Lang;
+use sote_explorer::formats::authored::Files;
+use sote_explorer::formats::ptv::{self, Entry, Kind, Made, TABLE_FILE, Table};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What was read, ready to be composed in each language.
+pub struct Import {
+    base: Files,
+    table: Table,
+    services: Vec<Entry>,
+}
+
+/// Everything to be told on the way, each once.
+#[derive(Default)]
+pub struct Told(BTreeSet<String>);
+
+impl Told {
+    pub fn tell(&mut self, problem: String) {
+        if !self.0.contains(&problem) {
+            eprintln!("{problem}");
+            self.0.insert(problem);
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A folder or file, as an argument. Addresses are not read yet.
+pub fn source(argument: &str) -> Result<PathBuf, String> {
+    let scheme = argument.split_once("://").map(|(scheme, _)| scheme);
+    if scheme.is_some_and(|scheme| ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))) {
+        return Err("the API itself cannot be read yet: save its answers as JSON files, and give a file or their folder".to_owned());
+    }
+    Ok(PathBuf::from(argument))
+}
+
+/// Reads all sources, telling what cannot be used. A file that is not whole JSON is an error, after everything else was told: who
+/// knows which services are not in it.
+pub fn read(sources: &[PathBuf], base: Option<&Path>, told: &mut Told) -> Result<Import> {
+    let base = match base {
+        Some(folder) => files::read_base(folder)?,
+        None => national::topics(),
+    };
+    let table = base.get(TABLE_FILE).map_or(national::ptv_table(), String::as_str);
+    let table = Table::read(table).map_err(|reason| anyhow!("{TABLE_FILE}: {reason}"))?;
+    let mut gathered = Gathered::default();
+    for source in sources {
+        match files::json_files(source) {
+            Err(error) => gathered.unreadable(told, format!("{error:#}")),
+            Ok(files) if files.is_empty() => gathered.unreadable(told, format!("{}: no JSON files in this folder", source.display())),
+            Ok(files) => files.iter().for_each(|file| gathered.file(file, told)),
+        }
+    }
+    gathered.summary(&table);
+    if gathered.unreadable > 0 {
+        bail!("{} of {} sources cannot be read, and so nothing was made", gathered.unreadable, gathered.files + gathered.unreadable);
+    }
+    Ok(Import { base, table, services: gathered.services })
+}
+
+impl Import {
+    pub fn compose(&self, lang: Lang) -> Made {
+        ptv::compose(&self.base, &self.table, &self.services, lang)
+    }
+}
+
+/// What the files hold together.
+#[derive(Default)]
+struct Gathered {
+    files: usize,
+    unreadable: usize,
+    services: Vec<Entry>,
+    unused: BTreeMap<Kind, usize>,
+    /// Where each id stands, in small letters.
+    places: BTreeMap<String, String>,
+}
+
+impl Gathered {
+    fn unreadable(&mut self, told: &mut Told, problem: String) {
+        self.unreadable += 1;
+        told.tell(problem);
+    }
+
+    fn file(&mut self, file: &Path, told: &mut Told) {
+        let name = file.display();
+        let text = match files::read_text(file) {
+            Ok(text) => text,
+            Err(error) => return self.unreadable(told, format!("{error:#}")),
+        };
+        let answer = match ptv::read(&text) {
+            Ok(answer) => answer,
+            Err(reason) => return self.unreadable(told, format!("{name}: whole file: {reason}")),
+        };
+        self.files += 1;
+        for skipped in &answer.skipped {
+            told.tell(format!("{name}: {}: {}", skipped.place, skipped.reason));
+        }
+        for (kind, count) in &answer.unused {
+            println!("{name}: {count} {}: not used yet", kind.name());
+            *self.unused.entry(*kind).or_default() += count;
+        }
+        for service in answer.services {
+            let place = format!("{name}: {}", service.place);
+            let first = self.places.entry(service.id.to_ascii_lowercase()).or_insert_with(|| place.clone());
+            if *first == place {
+                self.services.push(service);
+            } else {
+                told.tell(format!("{place}: id: {} stands already in {first}; the first one is kept", service.id));
+            }
+        }
+    }
+
+    /// What was read, and how it is going to be mapped, on standard output.
+    fn summary(&self, table: &Table) {
+        let unused: usize = self.unused.values().sum();
+        println!("read: {} services in {} files, {unused} records of other kinds", self.services.len(), self.files);
+        if self.services.is_empty() {
+            return;
+        }
+        let codes: BTreeSet<&str> = self.services.iter().flat_map(Entry::class_codes).collect();
+        let (known, unknown): (Vec<&str>, Vec<&str>) = codes.into_iter().partition(|code| table.knows(code));
+        println!("mapped: {} of {} service classes by {TABLE_FILE}", known.len(), known.len() + unknown.len());
+        if !unknown.is_empty() {
+            println!("not in {TABLE_FILE}, and so beside social and health care: {}", unknown.join(", "));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+use super::super::dataset::{self, Skipped};
+use super::super::value::Value;
+use super::entry::{self, Entry};
+use super::kind::{Found, Kind, found};
+use std::collections::BTreeMap;
+
+/// What one answer of the API holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub services: Vec<Entry>,
+    /// Records of other kinds, which are not used yet, and how many there are of each.
+    pub unused: BTreeMap<Kind, usize>,
+    /// Records that cannot be used, and parts of those that can.
+    pub skipped: Vec<Skipped>,
+}
+
+/// The list of a page: in v11, in v12, and in the lists of codes. What is in it is told apart record by record.
+const LISTS: [&str; 3] = ["itemList", "items", "results"];
+
+/// Reads an answer of PTV Open API v11: one service, a list of them, a page (`{"pageNumber", …, "itemList"}`), or an object that
+/// keeps them by id.
+///
+/// # Errors
+/// When the text as a whole cannot be used; the sentence says why, and where it stops being JSON.
+pub fn read(text: &str) -> Result<Answer, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match text.trim_start().chars().next() {
+        None => return Err("is empty".to_owned()),
+        Some('<') => return Err("is a web page, not JSON".to_owned()),
+        Some(_) => {}
+    }
+    let mut answer = Answer::default();
+    match dataset::parse(text).map_err(|error| format!("is not whole JSON: {error}"))? {
+        Value::List(items) => answer.list("", items),
+        Value::Object(fields) => answer.object(fields),
+        _ => return Err("holds neither an object nor a list".to_owned()),
+    }
+    Ok(answer)
+}
+
+impl Answer {
+    fn object(&mut self, mut fields: Vec<(String, Value)>) {
+        let list = fields.iter_mut().find(|(field, _)| LISTS.contains(&field.as_str()));
+        if let Some((name, items)) = list {
+            match std::mem::take(items) {
+                Value::Null => {}
+                Value::List(items) => self.list(name, items),
+                _ => self.skip(name, "expected a list"),
+            }
+        } else if !matches!(found(&fields), Found::Unknown) {
+            self.record("service", Value::Object(fields));
+        } else if !fields.is_empty() && fields.iter().all(|(_, value)| is_service(value)) {
+            for (id, value) in fields {
+                self.record(&format!("[{id:?}]"), value);
+            }
+        } else {
+            self.skip("whole file", "holds no record of PTV Open API v11");
+        }
+    }
+
+    fn list(&mut self, name: &str, items: Vec<Value>) {
+        for (index, item) in items.into_iter().enumerate() {
+            self.record(&format!("{name}[{index}]"), item);
+        }
+    }
+
+    fn record(&mut self, place: &str, value: Value) {
+        let Value::Object(fields) = value else { return self.skip(place, "expected an object") };
+        match found(&fields) {
+            Found::Service => self.services.extend(entry::entry(fields, place, &mut self.skipped)),
+            Found::Other(kind) => *self.unused.entry(kind).or_default() += 1,
+            Found::Unknown => self.skip(place, "is no record of PTV Open API v11"),
+        }
+    }
+
+    fn skip(&mut self, place: &str, reason: &str) {
+        self.skipped.push(Skipped { place: place.to_owned(), reason: reason.to_owned() });
+    }
+}
+
+fn is_service(value: &Value) -> bool {
+    matches!(value, Value::Object(fields) if matches!(found(fields), Found::Service))
+}
