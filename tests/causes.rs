@@ -33,6 +33,7 @@ fn attributes_and_data_are_the_pages() {
     assert_eq!(cause(&explorer, Action::Configure(Settings { heading_level: 3, ..Settings::default() })), Cause::Page);
     assert_eq!(cause(&explorer, Action::Show(View::Costs)), Cause::Page);
     assert_eq!(cause(&explorer, Action::Followed(Arrival::Failed(failure()))), Cause::Page);
+    assert_eq!(cause(&explorer, Action::Searchable(Arrival::Failed(failure()))), Cause::Page);
 }
 
 #[test]
@@ -59,4 +60,8 @@ fn what_failed_is_awaited_again_after_a_retry() {
     let again = after(without_background, [Action::Retry]);
     assert!(again.background == Arrival::Awaited && matches!(again.content, Content::Ready(_)), "the services stay");
     assert_eq!(again.place.list, ids(&["oral-health"]));
+
+    let without_search = after(ready(), [Action::Searchable(Arrival::Failed(failure()))]);
+    let again = after(without_search, [Action::Retry]);
+    assert!(again.search == Arrival::Awaited && matches!(again.content, Content::Ready(_)), "the services stay");
 }

@@ -24,15 +24,33 @@ fn malformed(told: &[&str]) -> impl Fn(&Unusable) -> bool {
 #[test]
 fn a_dataset_and_its_background_are_read_as_they_were_written() {
     for lang in Lang::ALL {
-        let (dataset, background) = composed(lang);
-        assert_eq!(read(&write(&dataset).expect("written"), &parse), Ok((dataset, vec![])));
+        let (mut dataset, background) = composed(lang);
+        let written = write(&dataset).expect("written");
+        // everyday words are for the search file only
+        dataset.catalogue.services.iter_mut().for_each(|service| service.words.clear());
+        assert_eq!(read(&written, &parse), Ok((dataset, vec![])));
         assert_eq!(read_background(&write(&background).expect("written"), &parse), Ok((background, vec![])));
     }
 }
 
 #[test]
+fn what_a_dataset_of_earlier_days_says_of_everyday_words_is_read_still() {
+    let (mut dataset, _) = composed(Lang::Fi);
+    let mut written: serde_json::Value = serde_json::from_str(&write(&dataset).expect("written")).expect("JSON");
+    written["catalogue"]["services"][0]["words"] = serde_json::json!(["arki"]);
+    dataset.catalogue.services.iter_mut().for_each(|service| service.words.clear());
+    dataset.catalogue.services[0].words = vec!["arki".to_owned()];
+    assert_eq!(read(&written.to_string(), &parse), Ok((dataset, vec![])));
+}
+
+#[test]
 fn a_manifest_is_read_as_it_was_written() {
-    let files = |code: &str| LanguageFile { file: format!("{code}.json"), background: format!("background-{code}.json"), services: 24 };
+    let files = |code: &str| LanguageFile {
+        file: format!("{code}.json"),
+        background: format!("background-{code}.json"),
+        search: format!("search-{code}.bin"),
+        services: 24,
+    };
     let languages = vec![(Lang::Fi, files("fi")), (Lang::En, files("en"))];
     let manifest = Manifest { format: 1, id: "national".to_owned(), languages };
     let text = serde_json::to_string(&manifest).expect("written");
@@ -41,17 +59,24 @@ fn a_manifest_is_read_as_it_was_written() {
 
 #[test]
 fn a_manifest_tells_the_files_of_the_languages_it_has() {
-    let text = r#"{"format":1,"id":"x","languages":{"sv":{"file":"a.json","background":"b.json","services":1}}}"#;
+    let text = r#"{"format":1,"id":"x","languages":{"sv":{"file":"a.json","background":"b.json","search":"c.bin","services":1}}}"#;
     let manifest = read_manifest(text, &parse).expect("a manifest");
-    assert_eq!(manifest.language(Lang::Sv).map(|files| files.background.as_str()), Some("b.json"));
+    let files = manifest.language(Lang::Sv).map(|files| [files.file.as_str(), &files.background, &files.search]);
+    assert_eq!(files, Some(["a.json", "b.json", "c.bin"]));
     assert_eq!(manifest.language(Lang::Fi), None);
 }
 
 #[test]
 fn a_manifest_whose_entry_is_bad_says_which() {
-    let text = r#"{"format":1,"id":"x","languages":{"sv":{"file":"a.json","services":1}}}"#;
-    let error = read_manifest(text, &parse).expect_err("no background");
-    assert!(malformed(&["languages.sv.background", "text"])(&error) || malformed(&["background", "text"])(&error), "{error:?}");
+    for (missing, entry) in [
+        ("file", r#""background":"b.json","search":"c.bin""#),
+        ("background", r#""file":"a.json","search":"c.bin""#),
+        ("search", r#""file":"a.json","background":"b.json""#),
+    ] {
+        let text = format!(r#"{{"format":1,"id":"x","languages":{{"sv":{{{entry},"services":1}}}}}}"#);
+        let error = read_manifest(&text, &parse).expect_err(missing);
+        assert!(malformed(&[missing, "text"])(&error), "{error:?}");
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn an_action_that_changes_nothing_gives_no_state() {
         ("configure", Action::Configure((*explorer.settings).clone())),
         ("loaded", Action::Loaded(library)),
         ("followed", Action::Followed(Arrival::Awaited)),
+        ("searchable", Action::Searchable(Arrival::Awaited)),
         ("restore", Action::Restore(explorer.place.clone())),
         ("go", Action::Go(View::Costs)),
         ("close", Action::Close),

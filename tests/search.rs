@@ -2,7 +2,7 @@
 
 mod national;
 
-use national::library;
+use national::dataset;
 use national::search::{check, ids};
 use sote_explorer::domain::Lang;
 use std::collections::BTreeSet;
@@ -20,10 +20,8 @@ fn among_first_three(lang: Lang, rows: &[(&str, &str)]) {
 #[test]
 fn a_service_is_found_by_its_own_name() {
     for lang in Lang::ALL {
-        let library = library(lang);
-        let services = &library.dataset.catalogue.services;
-        let wrong: Vec<_> =
-            services.iter().filter(|it| ids(&library, &it.name).first() != Some(&it.id.as_str())).map(|it| &it.name).collect();
+        let services = &dataset(lang).catalogue.services;
+        let wrong: Vec<_> = services.iter().filter(|it| ids(lang, &it.name).first() != Some(&it.id.as_str())).map(|it| &it.name).collect();
         assert!(wrong.is_empty(), "{}: {wrong:?}", lang.code());
     }
 }
@@ -102,8 +100,7 @@ fn a_word_that_only_joins_finds_nothing_more() {
         (Lang::Sv, "tandvärk och skilsmässa", "tandvärk skilsmässa"),
         (Lang::En, "toothache and divorce", "toothache divorce"),
     ] {
-        let library = library(lang);
-        let found = |query| ids(&library, query).into_iter().collect::<BTreeSet<_>>();
+        let found = |query| ids(lang, query).into_iter().collect::<BTreeSet<_>>();
         assert_eq!(found(joined), found(apart), "{joined}");
     }
 }
@@ -111,9 +108,8 @@ fn a_word_that_only_joins_finds_nothing_more() {
 #[test]
 fn nonsense_finds_nothing() {
     for lang in Lang::ALL {
-        let library = library(lang);
         for query in ["", " ", "zzzzxqwk", "qwxzv", "!?.,", "%%%", "🦷", "---", "\u{0}", "\u{308}\u{301}", "xyzzyplugh wwwqqq"] {
-            assert_eq!(ids(&library, query), [""; 0], "{}: {query:?}", lang.code());
+            assert_eq!(ids(lang, query), [""; 0], "{}: {query:?}", lang.code());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod national;
 
-use national::library;
+use national::dataset;
 use national::search::{check, ids};
 use sote_explorer::domain::Lang;
 use sote_explorer::text::Texts;
@@ -15,10 +15,9 @@ fn among_first_three(lang: Lang, rows: &[(&str, &str)]) {
 #[test]
 fn a_service_is_found_by_each_of_its_everyday_words() {
     for lang in Lang::ALL {
-        let library = library(lang);
-        for service in &library.dataset.catalogue.services {
+        for service in &dataset(lang).catalogue.services {
             for word in &service.words {
-                assert!(ids(&library, word).contains(&service.id.as_str()), "{}: {word:?} does not find {}", lang.code(), service.id);
+                assert!(ids(lang, word).contains(&service.id.as_str()), "{}: {word:?} does not find {}", lang.code(), service.id);
             }
         }
     }
@@ -106,8 +105,7 @@ fn several_needs_at_once_find_the_services_of_each() {
         (Lang::Sv, "tandvärk och depression", ["oral-health", "mental-health-and-substance"]),
         (Lang::En, "toothache and pregnant", ["oral-health", "maternity-and-child-clinics"]),
     ] {
-        let library = library(lang);
-        let found: Vec<&str> = ids(&library, query).into_iter().take(6).collect();
+        let found: Vec<&str> = ids(lang, query).into_iter().take(6).collect();
         assert!(services.iter().all(|service| found.contains(service)), "{query}: {found:?}");
     }
 }

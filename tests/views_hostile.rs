@@ -6,9 +6,8 @@ mod page;
 use page::{Page, every_place, html, ready};
 use serde_json::Value;
 use sote_explorer::domain::{Background, Dataset, Lang};
-use sote_explorer::explorer::{Arrival, Explorer, Library, Place, Settings, View};
+use sote_explorer::explorer::{Explorer, Place, Settings, View};
 use sote_explorer::formats::dataset::{parse, read, read_background, write};
-use std::rc::Rc;
 
 const HOSTILE: &str = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>javascript:alert(1)&lt;b&gt;</title>";
 
@@ -65,7 +64,7 @@ fn spoil(value: &mut Value) {
 
 fn explorer(place: Place) -> Explorer {
     let (dataset, background) = hostile();
-    ready(Settings::default(), Library::of(dataset), Arrival::Here(Rc::new(background)), place)
+    ready(Settings::default(), dataset, background, place)
 }
 
 fn check(name: &str, html: &str) {
@@ -113,8 +112,7 @@ fn an_id_of_the_dataset_stays_inside_its_attribute() {
     background.glossary.iter_mut().for_each(|it| it.id = format!("{}{HOSTILE}", it.id));
     background.costs.iter_mut().flat_map(|it| it.shares.iter_mut()).for_each(|it| it.id = format!("{}{HOSTILE}", it.id));
     for view in View::ALL {
-        let library = Library::of(dataset.clone());
         let place = Place { view, list: vec![dataset.catalogue.services[0].id.clone()], ..Place::default() };
-        check(view.id(), &html(ready(Settings::default(), library, Arrival::Here(Rc::new(background.clone())), place)));
+        check(view.id(), &html(ready(Settings::default(), dataset.clone(), background.clone(), place)));
     }
 }

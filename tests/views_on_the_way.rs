@@ -102,7 +102,6 @@ fn where_the_rest_does_not_come_its_views_say_so_and_the_services_stand() {
 fn a_dataset_without_costs_says_so() {
     let (dataset, background) = national::composed(Lang::Fi);
     let background = sote_explorer::domain::Background { costs: None, ..background };
-    let library = sote_explorer::explorer::Library::of(dataset);
-    let page = page(page::ready(Settings::default(), library, Arrival::Here(Rc::new(background)), view(View::Costs)));
+    let page = page(page::ready(Settings::default(), dataset, background, view(View::Costs)));
     assert!(page.the("panel", |it| it.is("role", "tabpanel")).text.contains("Tässä aineistossa ei ole kustannustietoja."));
 }

@@ -5,9 +5,8 @@ mod page;
 
 use page::{Page, every_place, explorer, page, ready, view};
 use sote_explorer::domain::Lang;
-use sote_explorer::explorer::{Arrival, Library, Settings, View};
+use sote_explorer::explorer::{Action, Settings, View};
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 /// Every place in every language.
 fn on_every_page(check: impl Fn(&Page, &str)) {
@@ -23,9 +22,9 @@ fn on_every_page(check: impl Fn(&Page, &str)) {
 fn headings_begin_at_the_pages_level_and_skip_none() {
     for level in 2..=5 {
         for place in every_place() {
-            let (dataset, background) = national::composed(Lang::Fi);
             let settings = Settings { heading_level: level, ..Settings::default() };
-            let page = page(ready(settings, Library::of(dataset), Arrival::Here(Rc::new(background)), place.clone()));
+            let explorer = explorer(Lang::Fi, place.clone());
+            let page = page(explorer.apply(Action::Configure(settings)).unwrap_or(explorer));
             let levels: Vec<u8> = page.0.iter().filter_map(page::Element::level).collect();
             assert_eq!(levels.first(), Some(&level), "{place:?}");
             let skips = levels.windows(2).any(|pair| pair[1] > pair[0] + 1);
@@ -67,7 +66,7 @@ fn the_panel_is_named_by_a_tab_the_page_shows() {
     for shown in View::ALL {
         let (dataset, background) = national::composed(Lang::Fi);
         let settings = Settings { views: vec![shown], ..Settings::default() };
-        let page = page(ready(settings, Library::of(dataset), Arrival::Here(Rc::new(background)), view(View::Costs)));
+        let page = page(ready(settings, dataset, background, view(View::Costs)));
         assert_eq!(page.the("panel", |it| it.is("role", "tabpanel")).get("aria-labelledby"), Some(shown.id()));
     }
 }

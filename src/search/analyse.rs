@@ -1,7 +1,6 @@
 //! A text cut into the words that tell something.
 
-use super::{fold, joining, stem};
-use crate::domain::Lang;
+use super::{Language, fold, stem};
 
 /// No query needs more words; the rest of a pasted page says nothing more about what somebody needs.
 const MOST_WORDS: usize = 16;
@@ -22,22 +21,23 @@ pub struct Word {
 
 /// `word` in lower case, as [`fold::words`] gives it.
 #[must_use]
-pub fn word(word: &str, lang: Lang) -> Word {
+pub fn word(word: &str, language: &Language) -> Word {
     let plain = fold::plain(word);
-    Word { stem: stem::stem(&plain, lang), plain, written: word.to_owned(), is_faint: joining::is_faint(word, lang) }
+    let stem = stem::stem(&plain, language);
+    Word { is_faint: language.is_faint(&stem), stem, plain, written: word.to_owned() }
 }
 
 /// The words of a query: without those that say nothing, unless there are no others.
 #[must_use]
-pub fn query(text: &str, lang: Lang) -> Vec<Word> {
+pub fn query(text: &str, language: &Language) -> Vec<Word> {
     let words = || fold::words(text).map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>()).take(MOST_WORDS * 4);
-    let telling: Vec<Word> = words().filter(|word| !joining::only_joins(word, lang)).take(MOST_WORDS).map(|it| word(&it, lang)).collect();
-    if telling.is_empty() { words().take(MOST_WORDS).map(|it| word(&it, lang)).collect() } else { telling }
+    let telling: Vec<Word> = words().filter(|word| !language.only_joins(word)).take(MOST_WORDS).map(|it| word(&it, language)).collect();
+    if telling.is_empty() { words().take(MOST_WORDS).map(|it| word(&it, language)).collect() } else { telling }
 }
 
 /// The telling words of a text.
-pub fn words(text: &str, lang: Lang) -> impl Iterator<Item = Word> + '_ {
-    fold::words(text).filter(move |(_, word)| !joining::only_joins(word, lang)).map(move |(_, it)| word(&it, lang))
+pub fn words<'a>(text: &'a str, language: &'a Language) -> impl Iterator<Item = Word> + 'a {
+    fold::words(text).filter(move |(_, word)| !language.only_joins(word)).map(move |(_, it)| word(&it, language))
 }
 
 /// Two stems that say more together than apart, as the index knows them.

@@ -4,7 +4,7 @@ use super::bytes::Writer;
 use super::compound::Parts;
 use super::index::{FULL, IN_NAME, MAGIC, RARITY};
 use super::lexicon::{Concept, Lexicon};
-use super::{Urgency, analyse, fold};
+use super::{Language, Urgency, analyse, fold};
 use crate::domain::{Catalogue, Lang, Service};
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,7 +29,7 @@ const SHARED: f32 = 0.78;
 const OF_PART: f32 = 0.12;
 const DOUBT: f32 = 0.35;
 const SURE: f32 = 0.6;
-const LATER: f32 = 0.11;
+const LATER: f32 = 0.3;
 const HEAD: f32 = 0.53;
 const MODIFIER: f32 = 0.36;
 
@@ -39,13 +39,14 @@ type Said = BTreeMap<String, (f32, bool)>;
 /// The search file.
 #[must_use]
 pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
-    let parts = Parts::of(all_words(catalogue, lexicon, lang), lang);
+    let language = &Language::of(lang);
+    let parts = Parts::of(all_words(catalogue, lexicon, language), language);
     let mut surfaces: HashMap<String, String> = HashMap::new();
     let services: Vec<(Said, u8)> =
-        catalogue.services.iter().map(|service| said(service, catalogue, &parts, &mut surfaces, lang)).collect();
+        catalogue.services.iter().map(|service| said(service, catalogue, &parts, &mut surfaces, language)).collect();
     let concepts: Vec<Vec<(usize, f32)>> =
-        lexicon.concepts.iter().map(|concept| services_of(concept, catalogue, &services, lang)).collect();
-    let meanings = meanings(lexicon, &parts, &mut surfaces, lang);
+        lexicon.concepts.iter().map(|concept| services_of(concept, catalogue, &services, language)).collect();
+    let meanings = meanings(lexicon, &parts, &mut surfaces, language);
     let mut postings: BTreeMap<&str, Vec<(usize, f32, bool)>> = BTreeMap::new();
     for (place, (said, _)) in services.iter().enumerate() {
         for (stem, (weight, in_name)) in said {
@@ -92,6 +93,9 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
     file.number(services.len());
     file.number(terms.len());
     file.number(concepts.len());
+    let about = shortened(Language::text(lang));
+    file.number(about.len());
+    file.bytes(about.as_bytes());
     file.bytes(&words.0);
     file.bytes(&rarities.0);
     file.bytes(&lengths.0);
@@ -105,6 +109,11 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Vec<u8> {
     file.number(0);
     file.bytes(&blob.0);
     file.0
+}
+
+/// Without what is written for people.
+fn shortened(language: &str) -> String {
+    language.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>().join("\n")
 }
 
 /// Groups of one weight, heaviest first.
@@ -150,10 +159,10 @@ fn spread(own: &[(usize, f32, bool)], refers: &[&(usize, f32)], concepts: &[Vec<
     all.values().filter(|weight| **weight >= most / 2.0).count()
 }
 
-fn all_words<'a>(catalogue: &'a Catalogue, lexicon: &'a Lexicon, lang: Lang) -> impl Iterator<Item = String> + 'a {
+fn all_words<'a>(catalogue: &'a Catalogue, lexicon: &'a Lexicon, language: &'a Language) -> impl Iterator<Item = String> + 'a {
     let texts = catalogue.services.iter().flat_map(|service| fields(service, catalogue)).map(|(text, _)| text);
     let everyday = lexicon.concepts.iter().flat_map(|concept| concept.official.iter().chain(&concept.words)).map(String::as_str);
-    texts.chain(everyday).flat_map(move |text| analyse::words(text, lang)).map(|word| word.plain)
+    texts.chain(everyday).flat_map(move |text| analyse::words(text, language)).map(|word| word.plain)
 }
 
 fn fields<'a>(service: &'a Service, catalogue: &'a Catalogue) -> impl Iterator<Item = (&'a str, f32)> {
@@ -174,12 +183,18 @@ fn fields<'a>(service: &'a Service, catalogue: &'a Catalogue) -> impl Iterator<I
 }
 
 /// What a service says, and how many words its name has.
-fn said(service: &Service, catalogue: &Catalogue, parts: &Parts, surfaces: &mut HashMap<String, String>, lang: Lang) -> (Said, u8) {
+fn said(
+    service: &Service,
+    catalogue: &Catalogue,
+    parts: &Parts,
+    surfaces: &mut HashMap<String, String>,
+    language: &Language,
+) -> (Said, u8) {
     let mut said = Said::new();
     let mut name = 0;
     for (place, (text, weight)) in fields(service, catalogue).enumerate() {
-        let words: Vec<_> = fold::words(text).map(|(_, surface)| (analyse::word(&surface, lang), surface)).collect();
-        let telling = words.iter().filter(|(_, surface)| !super::joining::only_joins(surface, lang));
+        let words: Vec<_> = fold::words(text).map(|(_, surface)| (analyse::word(&surface, language), surface)).collect();
+        let telling = words.iter().filter(|(_, surface)| !language.only_joins(surface));
         let count = telling.clone().count();
         let is_name = place == 0;
         if is_name {
@@ -220,9 +235,9 @@ fn add(said: &mut Said, stem: &str, weight: f32, in_name: bool) {
 }
 
 /// How well each service meets a concept: those whose name, keywords or classes say its official words.
-fn services_of(concept: &Concept, catalogue: &Catalogue, services: &[(Said, u8)], lang: Lang) -> Vec<(usize, f32)> {
+fn services_of(concept: &Concept, catalogue: &Catalogue, services: &[(Said, u8)], language: &Language) -> Vec<(usize, f32)> {
     let phrases: Vec<Vec<String>> =
-        concept.official.iter().map(|text| analyse::words(text, lang).map(|word| word.stem).collect()).collect();
+        concept.official.iter().map(|text| analyse::words(text, language).map(|word| word.stem).collect()).collect();
     let mut found = Vec::new();
     for (place, ((said, name), service)) in services.iter().zip(&catalogue.services).enumerate() {
         let mut best = 0.0_f32;
@@ -231,7 +246,7 @@ fn services_of(concept: &Concept, catalogue: &Catalogue, services: &[(Said, u8)]
             let least = weights.iter().map(|(weight, _)| *weight).fold(1.0, f32::min);
             let is_name = weights.iter().all(|(_, in_name)| *in_name);
             let whole = if is_name { WHOLE_NAME * (float(phrase.len()) / f32::from(*name)).min(1.0) } else { 0.0 };
-            let later = 1.0 - LATER * float(rank.min(6));
+            let later = 1.0 / (1.0 + LATER * float(rank));
             best = best.max((least + whole).min(1.0) * later);
         }
         if service.classes.iter().any(|class| concept.classes.contains(class)) {
@@ -245,21 +260,26 @@ fn services_of(concept: &Concept, catalogue: &Catalogue, services: &[(Said, u8)]
 }
 
 /// Stem → the concepts it may mean, and how surely: learned from how often each concept's phrases use it.
-fn meanings(lexicon: &Lexicon, parts: &Parts, surfaces: &mut HashMap<String, String>, lang: Lang) -> BTreeMap<String, Vec<(usize, f32)>> {
+fn meanings(
+    lexicon: &Lexicon,
+    parts: &Parts,
+    surfaces: &mut HashMap<String, String>,
+    language: &Language,
+) -> BTreeMap<String, Vec<(usize, f32)>> {
     const MOST: usize = 6;
     let mut counts: BTreeMap<String, BTreeMap<usize, f32>> = BTreeMap::new();
     for (place, concept) in lexicon.concepts.iter().enumerate() {
         for phrase in concept.official.iter().chain(&concept.words) {
-            let words: Vec<_> = fold::words(phrase).filter(|(_, surface)| !super::joining::only_joins(surface, lang)).collect();
+            let words: Vec<_> = fold::words(phrase).filter(|(_, surface)| !language.only_joins(surface)).collect();
             let each = 1.0 / float(words.len().max(1)).powf(SHARED);
-            let stems: Vec<String> = words.iter().map(|(_, surface)| analyse::word(surface, lang).stem).collect();
+            let stems: Vec<String> = words.iter().map(|(_, surface)| analyse::word(surface, language).stem).collect();
             for (first, last) in
                 stems.iter().enumerate().flat_map(|(place, one)| stems.iter().skip(place + 1).map(move |other| (one, other)))
             {
                 *counts.entry(analyse::pair(first, last)).or_default().entry(place).or_default() += 1.0;
             }
             for (_, surface) in &words {
-                let word = analyse::word(surface, lang);
+                let word = analyse::word(surface, language);
                 remember(surfaces, &word.stem, surface);
                 *counts.entry(word.stem.clone()).or_default().entry(place).or_default() += each;
                 for part in parts.of_compound(&word.plain) {

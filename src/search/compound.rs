@@ -3,13 +3,14 @@
 //! A word is taken apart where both parts are words the texts also use alone. No dictionary is needed, and each dataset brings
 //! its own.
 
+use super::Language;
 use super::stem;
 use crate::domain::Lang;
 use std::collections::HashSet;
 
 /// The words one language's texts use alone.
-pub struct Parts {
-    lang: Lang,
+pub struct Parts<'a> {
+    language: &'a Language,
     plain: HashSet<String>,
     stems: HashSet<String>,
 }
@@ -22,12 +23,12 @@ const SHORTEST_STEM: usize = 4;
 const SHORTEST_HEAD: usize = 4;
 const SHORT_HEADS: [&str; 4] = ["tyo", "apu", "hem", "bad"];
 
-impl Parts {
+impl<'a> Parts<'a> {
     #[must_use]
-    pub fn of(words: impl Iterator<Item = String>, lang: Lang) -> Self {
+    pub fn of(words: impl Iterator<Item = String>, language: &'a Language) -> Self {
         let plain: HashSet<String> = words.filter(|word| word.len() >= SHORTEST).collect();
-        let stems = plain.iter().filter(|word| word.len() > SHORTEST).map(|word| stem::stem(word, lang)).collect();
-        Self { lang, plain, stems }
+        let stems = plain.iter().filter(|word| word.len() > SHORTEST).map(|word| stem::stem(word, language)).collect();
+        Self { language, plain, stems }
     }
 
     /// The stems of the parts of `word`, which is plain, the last first; none when it is no compound.
@@ -41,11 +42,11 @@ impl Parts {
         let (modifier, head) = (&word[..cut], &word[cut..]);
         let mut parts = self.of_compound(head);
         if parts.is_empty() {
-            parts.push(stem::stem(head, self.lang));
+            parts.push(stem::stem(head, self.language));
         }
         let more = self.of_compound(self.without_link(modifier));
         if more.is_empty() {
-            parts.push(stem::stem(self.without_link(modifier), self.lang));
+            parts.push(stem::stem(self.without_link(modifier), self.language));
         }
         parts.extend(more);
         parts
@@ -61,14 +62,14 @@ impl Parts {
     }
 
     fn knows_stem(&self, part: &str) -> bool {
-        let stem = stem::stem(part, self.lang);
+        let stem = stem::stem(part, self.language);
         (stem.len() >= SHORTEST_STEM || part.len() <= stem.len() + 2) && (self.stems.contains(&stem) || self.plain.contains(&stem))
     }
 
     /// Swedish joins with an s.
-    fn without_link<'a>(&self, part: &'a str) -> &'a str {
+    fn without_link<'b>(&self, part: &'b str) -> &'b str {
         match part.strip_suffix('s') {
-            Some(bare) if self.lang == Lang::Sv && !self.plain.contains(part) && self.plain.contains(bare) => bare,
+            Some(bare) if self.language.lang == Lang::Sv && !self.plain.contains(part) && self.plain.contains(bare) => bare,
             _ => part,
         }
     }

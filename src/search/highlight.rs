@@ -1,7 +1,7 @@
 //! The words of a query found again in a text.
 
+use super::Language;
 use super::{analyse, fold};
-use crate::domain::Lang;
 
 /// A piece of a text, marked or not; the pieces together are the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +12,12 @@ pub struct Span {
 
 /// Cuts `text` so that the words that answer `query` stand apart.
 #[must_use]
-pub fn highlight(query: &str, text: &str, lang: Lang) -> Vec<Span> {
-    let wanted: Vec<_> = analyse::query(query, lang).into_iter().filter(|word| word.plain.chars().count() >= 2).collect();
+pub fn highlight(query: &str, text: &str, language: &Language) -> Vec<Span> {
+    let wanted: Vec<_> = analyse::query(query, language).into_iter().filter(|word| word.plain.chars().count() >= 2).collect();
     let mut spans = Vec::new();
     let mut done = 0;
     for (range, word) in fold::words(text) {
-        let word = analyse::word(&word, lang);
+        let word = analyse::word(&word, language);
         let is_wanted = wanted.iter().any(|wanted| {
             word.stem == wanted.stem
                 || word.plain.starts_with(&wanted.plain)

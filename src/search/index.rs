@@ -3,6 +3,7 @@
 //! ```text
 //! "sote-search" version        one byte each
 //! services, terms, concepts    numbers (bytes.rs)
+//! language    how many bytes, and these, see language.rs
 //! words       for each term: how many bytes it shares with the one before, how many follow, and these; sorted, UTF-8
 //! rarities    for each term what it is worth, by how few services it stands in: a byte, in 32nds
 //! lengths     for each term, then each concept: how many bytes its postings take
@@ -18,7 +19,7 @@
 
 use super::bytes::Reader;
 use super::urgent::Phrase;
-use super::{fold, stem};
+use super::{Language, fold, stem};
 use crate::domain::Lang;
 use std::rc::Rc;
 
@@ -33,7 +34,7 @@ pub const IN_NAME: u8 = 0x80;
 
 /// The searchable words of a catalogue in one language.
 pub struct Index {
-    pub(super) lang: Lang,
+    pub language: Language,
     pub(super) terms: Vec<Term>,
     /// How many words each service's name has.
     pub(super) names: Vec<u8>,
@@ -70,6 +71,8 @@ impl Index {
     pub fn read(bytes: &[u8], lang: Lang) -> Option<Self> {
         let mut file = Reader::new(bytes.strip_prefix(MAGIC)?);
         let (services, count, concepts) = (file.number(), file.number(), file.number());
+        let length = file.number();
+        let language = Language::parse(&String::from_utf8_lossy(file.bytes(length)), lang);
         // a torn file must not make room for millions
         if services.max(count).max(concepts) > file.left() {
             return None;
@@ -80,7 +83,7 @@ impl Index {
             word.truncate(file.number());
             let length = file.number();
             word.extend_from_slice(file.bytes(length));
-            terms.push(Term::of(&String::from_utf8_lossy(&word), lang));
+            terms.push(Term::of(&String::from_utf8_lossy(&word), &language));
         }
         for term in &mut terms {
             term.rarity = f32::from(file.byte()) / RARITY;
@@ -92,7 +95,7 @@ impl Index {
             starts.push(at);
         }
         let names = file.bytes(services).to_vec();
-        let urgent: Vec<Phrase> = (0..file.number().min(file.left())).filter_map(|_| Phrase::read(&mut file, lang)).collect();
+        let urgent: Vec<Phrase> = (0..file.number().min(file.left())).filter_map(|_| Phrase::read(&mut file, &language)).collect();
         let mut end = 0;
         let mut shards = Vec::new();
         for _ in 0..file.number().min(file.left()) {
@@ -104,7 +107,7 @@ impl Index {
             shards.push(Shard { end: at, bytes: Some(file.bytes(left).into()) });
         }
         let is_whole = !file.is_short && shards.last().is_some_and(|last| last.end == at);
-        is_whole.then_some(Self { lang, terms, names, urgent, starts, shards })
+        is_whole.then_some(Self { language, terms, names, urgent, starts, shards })
     }
 
     /// How many services it knows.
@@ -159,10 +162,10 @@ impl Index {
 }
 
 impl Term {
-    pub(super) fn of(surface: &str, lang: Lang) -> Self {
+    pub(super) fn of(surface: &str, language: &Language) -> Self {
         let plain = fold::plain(surface);
         // pairs of stems are stems already
-        let stem = if plain.contains(' ') { plain.clone() } else { stem::stem(&plain, lang) };
+        let stem = if plain.contains(' ') { plain.clone() } else { stem::stem(&plain, language) };
         let stem_letters = letters(&stem);
         let letters = letters(&plain) | stem_letters;
         Self { surface: surface.into(), plain: plain.into(), stem: stem.into(), letters, stem_letters, rarity: 0.0 }

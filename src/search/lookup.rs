@@ -56,9 +56,11 @@ impl Index {
         let mut best = None;
         for cut in SHORTEST..word.plain.len().saturating_sub(SHORTEST - 1) {
             let (Some(first), Some(last)) = (word.plain.get(..cut), word.plain.get(cut..)) else { continue };
-            let bare = if self.lang == Lang::Sv { first.strip_suffix('s').unwrap_or(first) } else { first };
-            let (first, last) = ([first, bare], analyse::word(last, self.lang));
-            let Some(first) = first.into_iter().map(|it| analyse::word(it, self.lang)).find(|it| self.knows(it, false)) else { continue };
+            let bare = if self.language.lang == Lang::Sv { first.strip_suffix('s').unwrap_or(first) } else { first };
+            let (first, last) = ([first, bare], analyse::word(last, &self.language));
+            let Some(first) = first.into_iter().map(|it| analyse::word(it, &self.language)).find(|it| self.knows(it, false)) else {
+                continue;
+            };
             if self.knows(&last, true) {
                 let balance = cut.min(word.plain.len() - cut);
                 if best.as_ref().is_none_or(|(most, _)| balance > *most) {
@@ -71,7 +73,7 @@ impl Index {
 
     /// Two words that are one compound of the index.
     pub(super) fn joined(&self, first: &Word, last: &Word) -> Option<Vec<Meant>> {
-        let joined = analyse::word(&[&*first.written, &*last.written].concat(), self.lang);
+        let joined = analyse::word(&[&*first.written, &*last.written].concat(), &self.language);
         let meant: Vec<Meant> = self.alike(&joined, false).into_iter().filter(|it| it.quality >= OTHER_MARKS).collect();
         (!meant.is_empty()).then_some(meant)
     }
@@ -103,7 +105,7 @@ impl Index {
             let may_hold = wanted & !term.letters == 0;
             let may_be_held = term.stem_letters & !typed == 0;
             if may_hold || may_be_held {
-                let quality = quality(word, term, is_last, self.lang);
+                let quality = quality(word, term, is_last, self.language.lang);
                 if quality > 0.0 {
                     meant.push(Meant { term: place, quality });
                 }

@@ -3,7 +3,7 @@
 //! *Invariant:* a pure function of the search file and the query; any text may be a query, and none is too long.
 //!
 //! A search file is made once, by the data tool ([`build`]), from the services and the everyday words of a language ([`lexicon`]).
-//! How a query is answered: the text is folded into words ([`fold`]), those that say nothing are left out ([`joining`]), each is
+//! How a query is answered: the text is folded into words ([`fold`]), those that say nothing are left out ([`language`]), each is
 //! reduced to its stem ([`stem`]) and looked up among the words of the index ([`lookup`]), spelling forgiven ([`slips`]); the
 //! services these stand in are put in order ([`rank`]). [`highlight`] finds the same words again in a text shown to the visitor.
 
@@ -13,11 +13,10 @@ pub mod build;
 mod bytes;
 #[cfg(feature = "cli")]
 mod compound;
-mod endings;
 pub mod fold;
 pub mod highlight;
 pub mod index;
-mod joining;
+pub mod language;
 #[cfg(feature = "cli")]
 pub mod lexicon;
 mod lookup;
@@ -29,5 +28,6 @@ mod urgent;
 
 pub use highlight::{Span, highlight};
 pub use index::Index;
+pub use language::Language;
 pub use rank::{Answer, Hit};
 pub use urgent::Urgency;

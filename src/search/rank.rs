@@ -36,6 +36,8 @@ const WHOLE_NAME: f32 = 0.6;
 const NOISE: f32 = 0.12;
 /// How much of a word's worth remains once a better service has answered it: several needs, each near the top.
 const ANSWERED: f32 = 0.55;
+/// What answers one need well stands above what answers two by the way: so much of the other aspects counts beside the best.
+const BESIDE: f32 = 0.8;
 /// A word that says who or when is worth so much beside others.
 const FAINT: f32 = 0.3;
 /// A word that was typed whole, or is being typed; else a compound is taken apart.
@@ -65,7 +67,7 @@ impl Index {
     /// The services that answer `query`, best first, at most `limit`; ties in the catalogue's own order.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Answer {
-        let words = analyse::query(query, self.lang);
+        let words = analyse::query(query, &self.language);
         let aspects = self.aspects(&words);
         let mut answers = Answers::new(self.services(), aspects.len());
         let mut wanted = Vec::new();
@@ -137,6 +139,8 @@ impl Index {
 
     fn score(&self, answers: &Answers, row: usize) -> f32 {
         let sum: f32 = answers.row(row).iter().sum();
+        let most = answers.row(row).iter().copied().fold(0.0, f32::max);
+        let sum = most + BESIDE * (sum - most);
         let named = answers.named.get(row).map_or(0, |named| named.count_ones());
         let service = answers.services.get(row).map_or(0, |service| *service as usize);
         let name = self.names.get(service).copied().unwrap_or_default();

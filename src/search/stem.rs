@@ -1,44 +1,35 @@
 //! What the forms of a word have in common.
 //!
 //! A stem here need not be a word, nor what a grammar calls a stem: it is a key under which *hoito*, *hoidon* and *hoidossakin* meet.
-//! Endings are taken off by tables (below, a table a language); then the stem's last consonants are brought to one grade, because
-//! Finnish changes them (*asunto*: *asunnon*). Measured against a morphological dictionary on the words of real service
-//! descriptions, see `docs/search.md`.
+//! Endings are taken off by the language's tables; then a Finnish stem's last consonants are brought to one grade, because Finnish
+//! changes them (*asunto*: *asunnon*). Held against a morphological dictionary on the words of real service descriptions, see
+//! `docs/search.md`.
 
+use super::Language;
 use crate::domain::Lang;
 
-/// An ending, what stands in its place, and how many letters must be left before it.
-pub type Ending = (&'static str, &'static str, usize);
-
-/// The tables of a language, applied one after the other; of each the first ending that fits.
-const fn tables(lang: Lang) -> &'static [&'static [Ending]] {
-    match lang {
-        Lang::Fi => super::endings::FINNISH,
-        Lang::Sv => super::endings::SWEDISH,
-        Lang::En => super::endings::ENGLISH,
-    }
-}
+/// Fewer letters than this say too little.
+const SHORTEST: usize = 3;
+/// From this table on, Finnish endings follow a consonant: the vowels before them change from form to form.
+const CONSONANTS_FROM: usize = 3;
 
 /// The stem of `word`, which is [plain](super::fold::plain).
 #[must_use]
-pub fn stem(word: &str, lang: Lang) -> String {
+pub fn stem(word: &str, language: &Language) -> String {
     let mut stem = word.to_owned();
-    let mut nth = 0;
-    for table in tables(lang) {
-        let fits = |(ending, _, left): &&Ending| match ending.strip_prefix('^') {
-            Some(whole) => stem == whole,
-            None => stem.len() >= ending.len() + left && stem.ends_with(ending),
-        };
-        if let Some((ending, instead, _)) = table.iter().find(fits) {
-            stem.truncate(stem.len().saturating_sub(ending.len()));
-            stem.push_str(instead);
+    for (place, table) in language.tables.iter().enumerate() {
+        let fits = table
+            .iter()
+            .find(|it| if it.is_whole { stem == it.ending } else { stem.len() >= it.ending.len() + it.left && stem.ends_with(&it.ending) });
+        if let Some(it) = fits {
+            stem.truncate(stem.len() - it.ending.len());
+            stem.push_str(&it.instead);
         }
-        nth += 1;
-        if lang == Lang::Fi && nth >= 4 {
+        if language.lang == Lang::Fi && place >= CONSONANTS_FROM {
             drop_vowels(&mut stem);
         }
     }
-    if lang == Lang::Fi {
+    if language.lang == Lang::Fi {
         one_grade(&mut stem);
     } else {
         single_last_letter(&mut stem);
@@ -55,10 +46,6 @@ fn single_last_letter(stem: &mut String) {
     }
 }
 
-/// Fewer letters than this say too little.
-const SHORTEST: usize = 3;
-
-/// The vowels a Finnish stem ends in are those that change from form to form.
 fn drop_vowels(stem: &mut String) {
     while stem.len() > SHORTEST && stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) {
         stem.pop();
@@ -67,7 +54,8 @@ fn drop_vowels(stem: &mut String) {
 
 /// Consonant gradation: both grades of a stem's last consonants become one.
 fn one_grade(stem: &mut String) {
-    const GRADES: &[Ending] = &[
+    /// A grade, the other, and how many letters must be left.
+    const GRADES: [(&str, &str, usize); 15] = [
         ("kk", "", 3),
         ("lk", "l", 2),
         ("rk", "r", 1),
@@ -84,7 +72,8 @@ fn one_grade(stem: &mut String) {
         ("v", "p", 2),
         ("k", "", 3),
     ];
-    if let Some((strong, weak, _)) = GRADES.iter().find(|(strong, _, left)| stem.len() >= strong.len() + left && stem.ends_with(strong)) {
+    let fits = GRADES.iter().find(|(strong, _, left)| stem.len() >= strong.len() + left && stem.ends_with(strong));
+    if let Some((strong, weak, _)) = fits {
         stem.truncate(stem.len() - strong.len());
         stem.push_str(weak);
     }

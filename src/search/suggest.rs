@@ -13,7 +13,7 @@ impl Index {
     /// The query with the words nobody uses replaced by the nearest ones services use; nothing when all are known or none is near.
     #[must_use]
     pub fn suggestion(&self, query: &str) -> Option<String> {
-        let words = analyse::query(query, self.lang);
+        let words = analyse::query(query, &self.language);
         let mut is_other = false;
         let mut suggested = String::new();
         for (_, written) in fold::words(query).take(32) {

@@ -1,10 +1,10 @@
 //! Queries that cannot wait for a service: a number is shown before anything else.
 
 use super::Index;
+use super::Language;
 use super::analyse;
 use super::bytes::Reader;
 use super::fold;
-use crate::domain::Lang;
 
 /// How urgent a query is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,11 +33,11 @@ const SHORT: usize = 4;
 
 impl Phrase {
     /// As it stands in a search file: how urgent, how long, and the text.
-    pub(super) fn read(file: &mut Reader, lang: Lang) -> Option<Self> {
+    pub(super) fn read(file: &mut Reader, language: &Language) -> Option<Self> {
         let urgency = Urgency::ALL.get(usize::from(file.byte())).copied();
         let length = file.number();
         let text = String::from_utf8_lossy(file.bytes(length)).into_owned();
-        Some(Self { urgency: urgency?, words: stems(&text, lang) })
+        Some(Self { urgency: urgency?, words: stems(&text, language) })
     }
 
     /// Whether the words stand in a query, in this order; others may stand between.
@@ -54,7 +54,7 @@ impl Index {
     /// Whether a number must be shown before the services, and which.
     #[must_use]
     pub fn urgency(&self, query: &str) -> Option<Urgency> {
-        let query = stems(query, self.lang);
+        let query = stems(query, &self.language);
         let found = self.urgent.iter().filter(|phrase| phrase.is_in(&query));
         // the longest phrase knows best: "kill myself" is despair, "kill myself now" is danger
         found.max_by_key(|phrase| (phrase.words.len(), phrase.urgency)).map(|phrase| phrase.urgency)
@@ -62,7 +62,7 @@ impl Index {
 }
 
 /// Every word counts here, also *ei* and *not*.
-fn stems(text: &str, lang: Lang) -> Vec<(String, String)> {
+fn stems(text: &str, language: &Language) -> Vec<(String, String)> {
     const MOST: usize = 64;
-    fold::words(text).take(MOST).map(|(_, word)| analyse::word(&word, lang)).map(|word| (word.plain, word.stem)).collect()
+    fold::words(text).take(MOST).map(|(_, word)| analyse::word(&word, language)).map(|word| (word.plain, word.stem)).collect()
 }

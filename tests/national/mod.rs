@@ -9,8 +9,13 @@ use sote_explorer::domain::integrity::Finding;
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::Library;
 use sote_explorer::formats::authored::{self, Files};
+use sote_explorer::formats::lexicon;
+use sote_explorer::search::lexicon::Lexicon;
+use sote_explorer::search::{Index, build};
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 pub fn folder() -> PathBuf {
@@ -20,7 +25,7 @@ pub fn folder() -> PathBuf {
 /// The files of `data/`, by their path relative to it.
 pub fn files() -> Files {
     let mut files = Files::new();
-    for below in ["", "services/"] {
+    for below in ["", "services/", lexicon::FOLDER] {
         for entry in fs::read_dir(folder().join(below)).expect("data/ is there") {
             let name = entry.expect("data/ can be listed").file_name().into_string().expect("names are plain");
             if name.ends_with(".toml") {
@@ -33,16 +38,55 @@ pub fn files() -> Files {
     files
 }
 
-/// Made once a language for all tests of a file.
-pub fn composed(lang: Lang) -> (Dataset, Background) {
-    static MADE: OnceLock<Vec<(Dataset, Background)>> = OnceLock::new();
-    let make = |lang| authored::compose(&files(), lang).0.expect("the national dataset is usable");
+/// What is made once for all tests of a file: a language's dataset, and its search file.
+struct Made {
+    dataset: Dataset,
+    background: Background,
+    search: Vec<u8>,
+}
+
+fn made(lang: Lang) -> &'static Made {
+    static MADE: OnceLock<Vec<Made>> = OnceLock::new();
+    let make = |lang| {
+        let (dataset, background) = authored::compose(&files(), lang).0.expect("the national dataset is usable");
+        let search = build::build(&dataset.catalogue, &lexicon(lang), lang);
+        Made { dataset, background, search }
+    };
     let made = MADE.get_or_init(|| Lang::ALL.into_iter().map(make).collect());
-    made.iter().find(|(dataset, _)| dataset.lang == lang).expect("every language is made").clone()
+    made.iter().find(|made| made.dataset.lang == lang).expect("every language is made")
+}
+
+pub fn composed(lang: Lang) -> (Dataset, Background) {
+    let made = made(lang);
+    (made.dataset.clone(), made.background.clone())
+}
+
+pub fn dataset(lang: Lang) -> &'static Dataset {
+    &made(lang).dataset
+}
+
+/// The everyday words.
+pub fn lexicon(lang: Lang) -> Lexicon {
+    lexicon::lexicon(&files(), lang).0
+}
+
+/// The search file as the data tool makes it.
+pub fn search_file(lang: Lang) -> &'static [u8] {
+    &made(lang).search
+}
+
+/// Read once a test.
+pub fn index(lang: Lang) -> Rc<Index> {
+    thread_local! {
+        static READ: [OnceCell<Rc<Index>>; 3] = const { [const { OnceCell::new() }; 3] };
+    }
+    let place = Lang::ALL.iter().position(|it| *it == lang).expect("one of them");
+    let read = || Rc::new(Index::read(search_file(lang), lang).expect("the search file can be read"));
+    READ.with(|indexes| Rc::clone(indexes[place].get_or_init(read)))
 }
 
 pub fn library(lang: Lang) -> Library {
-    Library::of(composed(lang).0)
+    Library { dataset: dataset(lang).clone() }
 }
 
 /// What is found in every language after one file was changed: `old`, which stands in it, to `new`.

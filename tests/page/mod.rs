@@ -2,8 +2,9 @@
 
 #![allow(dead_code)] // each test file takes what it needs
 
-use sote_explorer::domain::Lang;
+use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Library, Place, Settings, View};
+use sote_explorer::search::{Index, build};
 use sote_explorer::view::{App, AppProps};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -11,13 +12,25 @@ use yew::{Callback, LocalServerRenderer};
 /// All of a language's national dataset at a place.
 pub fn explorer(lang: Lang, place: Place) -> Explorer {
     let (dataset, background) = crate::national::composed(lang);
-    ready(Settings { lang, ..Settings::default() }, Library::of(dataset), Arrival::Here(Rc::new(background)), place)
+    let settings = Settings { lang, ..Settings::default() };
+    with(settings, dataset, background, crate::national::index(lang), place)
 }
 
-pub fn ready(settings: Settings, library: Library, background: Arrival, place: Place) -> Explorer {
-    let explorer = Explorer::new(settings, Some(place));
-    let explorer = explorer.apply(Action::Loaded(Rc::new(library))).expect("the library arrived");
-    explorer.apply(Action::Followed(background)).expect("the background arrived")
+/// All of a dataset, whatever it holds, at a place.
+pub fn ready(settings: Settings, dataset: Dataset, background: Background, place: Place) -> Explorer {
+    let lang = dataset.lang;
+    let file = build::build(&dataset.catalogue, &crate::national::lexicon(lang), lang);
+    let index = Rc::new(Index::read(&file, lang).expect("the search file can be read"));
+    with(settings, dataset, background, index, place)
+}
+
+fn with(settings: Settings, dataset: Dataset, background: Background, index: Rc<Index>, place: Place) -> Explorer {
+    let arrived = [
+        Action::Loaded(Rc::new(Library { dataset })),
+        Action::Followed(Arrival::Here(Rc::new(background))),
+        Action::Searchable(Arrival::Here(index)),
+    ];
+    arrived.into_iter().fold(Explorer::new(settings, Some(place)), |explorer, action| explorer.apply(action).expect("it arrived"))
 }
 
 pub fn view(view: View) -> Place {

@@ -59,7 +59,7 @@ pub fn file_starting(folder: &Path, start: &str) -> PathBuf {
 pub fn copy_of_data(name: &str) -> PathBuf {
     let copy = folder(name).join("data");
     let data = Path::new(&std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder")).join("data");
-    for below in ["", "services"] {
+    for below in ["", "services", "lexicon"] {
         fs::create_dir_all(copy.join(below)).expect("a folder can be made");
         for entry in fs::read_dir(data.join(below)).expect("data/ is there").map(|entry| entry.expect("an entry")) {
             if entry.path().is_file() {

@@ -78,7 +78,7 @@ impl<'a> Found<'a> {
         let answer = index.search(&place.query, MOST);
         let row = |hit: &Hit| {
             let service = services.get(hit.service).filter(|service| is_chosen(service, situation))?;
-            Some(ResultRow::of(service, *hit, &answer, place, library))
+            Some(ResultRow::of(service, *hit, &answer, place, index))
         };
         let rows = answer.hits.iter().filter_map(row).collect();
         Self { urgency: index.urgency(&place.query), rows, suggestion: index.suggestion(&place.query) }
@@ -86,8 +86,8 @@ impl<'a> Found<'a> {
 }
 
 impl<'a> ResultRow<'a> {
-    fn of(service: &'a Service, hit: Hit, answer: &Answer, place: &Place, library: &Library) -> Self {
-        let mark = |text: &str| highlight(&place.query, text, library.dataset.lang);
+    fn of(service: &'a Service, hit: Hit, answer: &Answer, place: &Place, index: &Index) -> Self {
+        let mark = |text: &str| highlight(&place.query, text, &index.language);
         let has_mark = |spans: &Vec<Span>| spans.iter().any(|span| span.marked);
         let (name, summary) = (mark(&service.name), mark(&service.summary));
         let reason = if has_mark(&name) || has_mark(&summary) {
