@@ -20,6 +20,9 @@ const DESCRIPTION: f32 = 0.16;
 const AUDIENCE: f32 = 0.15;
 const ACCESS: f32 = 0.06;
 /// A part of a compound says less than the whole; its last part, which tells what it is, more than the others.
+/// The first official words name the concept; those that follow name services that also help, and say nothing else of it.
+const LEAST: f32 = 0.2;
+const OWN_NAMES: usize = 2;
 const RARE: f32 = 1.6;
 const RARER: f32 = 0.72;
 const IN_CLASS: f32 = 0.25;
@@ -247,12 +250,12 @@ fn services_of(concept: &Concept, catalogue: &Catalogue, services: &[(Said, u8)]
             let is_name = weights.iter().all(|(_, in_name)| *in_name);
             let whole = if is_name { WHOLE_NAME * (float(phrase.len()) / f32::from(*name)).min(1.0) } else { 0.0 };
             let later = 1.0 / (1.0 + LATER * float(rank));
-            best = best.max((least + whole).min(1.0) * later);
+            best = best.max((least + whole) / (1.0 + WHOLE_NAME) * later);
         }
         if service.classes.iter().any(|class| concept.classes.contains(class)) {
             best = (best + IN_CLASS).clamp(0.4, 1.0);
         }
-        if best >= 0.3 {
+        if best >= LEAST {
             found.push((place, best));
         }
     }
@@ -269,7 +272,7 @@ fn meanings(
     const MOST: usize = 6;
     let mut counts: BTreeMap<String, BTreeMap<usize, f32>> = BTreeMap::new();
     for (place, concept) in lexicon.concepts.iter().enumerate() {
-        for phrase in concept.official.iter().chain(&concept.words) {
+        for phrase in concept.official.iter().take(OWN_NAMES).chain(&concept.words) {
             let words: Vec<_> = fold::words(phrase).filter(|(_, surface)| !language.only_joins(surface)).collect();
             let each = 1.0 / float(words.len().max(1)).powf(SHARED);
             let stems: Vec<String> = words.iter().map(|(_, surface)| analyse::word(surface, language).stem).collect();

@@ -164,8 +164,18 @@ impl Index {
 impl Term {
     pub(super) fn of(surface: &str, language: &Language) -> Self {
         let plain = fold::plain(surface);
-        // pairs of stems are stems already
-        let stem = if plain.contains(' ') { plain.clone() } else { stem::stem(&plain, language) };
+        // a pair of stems is looked up as it stands, and like no other word
+        if plain.contains(' ') {
+            return Self {
+                surface: surface.into(),
+                stem: plain.clone().into(),
+                plain: plain.into(),
+                letters: 0,
+                stem_letters: u32::MAX,
+                rarity: 0.0,
+            };
+        }
+        let stem = stem::stem(&plain, language);
         let stem_letters = letters(&stem);
         let letters = letters(&plain) | stem_letters;
         Self { surface: surface.into(), plain: plain.into(), stem: stem.into(), letters, stem_letters, rarity: 0.0 }

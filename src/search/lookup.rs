@@ -1,7 +1,7 @@
 //! A word of a query among the words of the index.
 
 use super::Index;
-use super::analyse::{self, Word};
+use super::analyse::Word;
 use super::index::{Term, letters};
 use super::slips;
 use crate::domain::Lang;
@@ -17,9 +17,11 @@ pub(super) struct Meant {
 /// The same word, the same stem; a word that begins so; a compound whose last part, or whose first, it is; a part of what was
 /// typed; a word so many slips away.
 const SAME: f32 = 1.0;
-const SAME_STEM: f32 = 0.96;
-const OTHER_MARKS: f32 = 0.6;
+pub(super) const SAME_STEM: f32 = 0.96;
+pub(super) const OTHER_MARKS: f32 = 0.6;
 const BEGUN: f32 = 0.68;
+/// The least a word that begins so is worth.
+const BEGUN_AT_LEAST: f32 = BEGUN * 0.75;
 const HEAD: f32 = 0.5;
 const MODIFIER: f32 = 0.55;
 const PART_TYPED: f32 = 0.5;
@@ -38,10 +40,15 @@ impl Index {
     /// The words `word` may mean, likeliest first. The last word of a query is perhaps not typed to its end.
     pub(super) fn lookup(&self, word: &Word, is_last: bool) -> Vec<Meant> {
         let mut meant = self.alike(word, is_last);
-        let is_known = meant.iter().any(|it| it.quality >= SAME_STEM);
-        let is_begun = meant.iter().any(|it| it.quality >= BEGUN * 0.8);
-        if !is_known && !is_begun || meant.is_empty() {
+        let best = meant.iter().map(|it| it.quality).fold(0.0, f32::max);
+        if best < BEGUN_AT_LEAST {
             self.misspelt(word, is_last, &mut meant);
+        }
+        if best >= SAME_STEM {
+            // a known word is not a compound of others by chance
+            meant.retain(|it| it.quality > PART_TYPED);
+        } else if is_last && best >= BEGUN_AT_LEAST {
+            self.not_yet_typed(word, &mut meant);
         }
         // qualities are positive, and so their bits are in the order of their values
         let mut order: Vec<(Reverse<u32>, usize)> = meant.into_iter().map(|it| (Reverse(it.quality.to_bits()), it.term)).collect();
@@ -50,32 +57,17 @@ impl Index {
         order.into_iter().map(|(Reverse(bits), term)| Meant { term, quality: f32::from_bits(bits) }).collect()
     }
 
-    /// A compound nobody has written before, taken apart into words of the index: the last part and the rest.
-    pub(super) fn taken_apart(&self, word: &Word) -> Option<[Word; 2]> {
-        const SHORTEST: usize = 3;
-        let mut best = None;
-        for cut in SHORTEST..word.plain.len().saturating_sub(SHORTEST - 1) {
-            let (Some(first), Some(last)) = (word.plain.get(..cut), word.plain.get(cut..)) else { continue };
-            let bare = if self.language.lang == Lang::Sv { first.strip_suffix('s').unwrap_or(first) } else { first };
-            let (first, last) = ([first, bare], analyse::word(last, &self.language));
-            let Some(first) = first.into_iter().map(|it| analyse::word(it, &self.language)).find(|it| self.knows(it, false)) else {
-                continue;
-            };
-            if self.knows(&last, true) {
-                let balance = cut.min(word.plain.len() - cut);
-                if best.as_ref().is_none_or(|(most, _)| balance > *most) {
-                    best = Some((balance, [first, last]));
-                }
+    /// *sosiaaliasi* is on its way to *sosiaaliasiamies*, and no form of *sosiaali*, though an ending could be taken off.
+    fn not_yet_typed(&self, word: &Word, meant: &mut [Meant]) {
+        for it in meant.iter_mut().filter(|it| it.quality == SAME_STEM) {
+            let is_shorter = self
+                .terms
+                .get(it.term)
+                .is_some_and(|term| word.plain.len() >= term.plain.len() + 3 && word.plain.starts_with(&*term.plain));
+            if is_shorter {
+                it.quality = PART_TYPED;
             }
         }
-        best.map(|(_, parts)| parts)
-    }
-
-    /// Two words that are one compound of the index.
-    pub(super) fn joined(&self, first: &Word, last: &Word) -> Option<Vec<Meant>> {
-        let joined = analyse::word(&[&*first.written, &*last.written].concat(), &self.language);
-        let meant: Vec<Meant> = self.alike(&joined, false).into_iter().filter(|it| it.quality >= OTHER_MARKS).collect();
-        (!meant.is_empty()).then_some(meant)
     }
 
     /// Exactly this word.
@@ -83,20 +75,8 @@ impl Index {
         self.terms.binary_search_by(|term| (*term.surface).cmp(surface)).ok().map(|term| Meant { term, quality: SAME })
     }
 
-    /// Whether a part of a compound is a word of the index.
-    fn knows(&self, part: &Word, is_head: bool) -> bool {
-        let short = if is_head { 4 } else { 3 };
-        part.plain.len() >= short && {
-            let wanted = letters(&part.stem);
-            let same = |term: &Term| {
-                wanted & !term.letters == 0 && (*term.plain == *part.plain || part.plain.len() > 3 && *term.stem == *part.stem)
-            };
-            self.terms.iter().any(same)
-        }
-    }
-
     /// The words that share the stem or a part.
-    fn alike(&self, word: &Word, is_last: bool) -> Vec<Meant> {
+    pub(super) fn alike(&self, word: &Word, is_last: bool) -> Vec<Meant> {
         let wanted = letters(&word.stem);
         let typed = letters(&word.plain) | wanted;
         let mut meant = Vec::new();
@@ -115,7 +95,7 @@ impl Index {
     }
 
     /// The words one would get with a slip of the finger or two.
-    fn misspelt(&self, word: &Word, is_last: bool, meant: &mut Vec<Meant>) {
+    pub(super) fn misspelt(&self, word: &Word, is_last: bool, meant: &mut Vec<Meant>) {
         let length = word.plain.len();
         if length < SHORTEST_MISSPELT {
             return;

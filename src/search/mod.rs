@@ -20,6 +20,7 @@ pub mod language;
 #[cfg(feature = "cli")]
 pub mod lexicon;
 mod lookup;
+mod parts;
 pub mod rank;
 pub mod slips;
 pub mod stem;

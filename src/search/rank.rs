@@ -46,8 +46,9 @@ const KNOWN: f32 = 0.5;
 const TOGETHER: f32 = 0.6;
 /// A compound that was written apart, beside its parts.
 const JOINED: f32 = 1.08;
-/// Each part of a compound that nobody has written before.
-const PART: f32 = 0.75;
+/// The parts of a compound that nobody has written before: the first says which, the last what.
+const FIRST_PART: f32 = 0.9;
+const LAST_PART: f32 = 0.6;
 
 /// As many of the best are weighed against each other.
 const WEIGHED: usize = 40;
@@ -91,8 +92,9 @@ impl Index {
             let share = if word.is_faint && !is_alone { FAINT } else { 1.0 };
             let is_known = meant.first().is_some_and(|best| best.quality > KNOWN);
             match if is_known { None } else { self.taken_apart(word) } {
-                Some(parts) => {
-                    aspects.extend(parts.into_iter().map(|part| Aspect { meant: self.lookup(&part, false), share: share * PART, said }));
+                Some([first, last]) => {
+                    aspects.push(Aspect { meant: first, share: share * FIRST_PART, said });
+                    aspects.push(Aspect { meant: last, share: share * LAST_PART, said });
                 }
                 None => aspects.push(Aspect { meant, share, said }),
             }
