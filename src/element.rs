@@ -8,7 +8,7 @@ mod load;
 use crate::browser::{address, console, focus};
 use crate::domain::{Lang, joined};
 use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Rejected, Settings, address as places};
-use crate::view::{App, AppProps};
+use crate::view::{App, AppProps, QUERY};
 use follow::Pending;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -16,8 +16,8 @@ use js_sys::Function;
 use load::Later;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -27,6 +27,7 @@ pub struct Widget {
     life: Rc<Life>,
     app: AppHandle<App>,
     _back: Option<EventListener>,
+    _wish: EventListener,
 }
 
 /// What the parts of a widget share while it lives.
@@ -54,7 +55,9 @@ struct Life {
     retries: Cell<bool>,
     /// The files of the dataset on the screen that come later.
     later: RefCell<Later>,
-    /// Fetches them when the first visit has come to rest.
+    /// The search file is on its way, or here: the visitor has shown that they want to search.
+    search_is_asked: Cell<bool>,
+    /// Fetches the background when the first visit has come to rest.
     at_rest: RefCell<Option<Timeout>>,
     /// The place last typed to, soon to be written: browsers count how often a page writes.
     pending: RefCell<Option<Pending>>,
@@ -95,6 +98,7 @@ impl Widget {
             had_focus: Cell::new(false),
             retries: Cell::new(false),
             later: RefCell::default(),
+            search_is_asked: Cell::new(false),
             at_rest: RefCell::default(),
             pending: RefCell::default(),
             request: Cell::new(0),
@@ -127,8 +131,18 @@ impl Widget {
                 }
             })
         };
+        // whoever goes to the search box is about to type
+        let wish = {
+            let life = Rc::downgrade(&life);
+            EventListener::new(&root, "focusin", move |event| {
+                let is_search = event.target().is_some_and(|it| it.dyn_into::<Element>().is_ok_and(|it| it.id() == QUERY));
+                if let Some(life) = life.upgrade().filter(|_| is_search) {
+                    life.load_search_now();
+                }
+            })
+        };
         let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { life, app, _back: back }
+        Self { life, app, _back: back, _wish: wish }
     }
 
     /// Tells that an attribute, or the language of the page around, has changed.

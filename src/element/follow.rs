@@ -26,6 +26,7 @@ impl Life {
         let Some(before) = before else { return };
         if before.place != state.place {
             self.load_later_now();
+            self.load_search_for_query();
             self.write_address(&before.place, &state.place, state.cause);
             self.tell_navigation(&before.place, &state.place);
             if self.may_move_focus(state) {

@@ -52,9 +52,10 @@ impl Life {
     /// At once where the view needs it, else when the page has had time to come to rest: somebody who searches at once does not
     /// share the line with what they have not asked for. Whatever they do first, it is fetched then.
     fn load_later_in_time(self: &Rc<Self>) {
-        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background() || !state.place.query.is_empty());
+        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background());
+        self.search_is_asked.set(false);
+        self.load_search_for_query();
         if is_needed {
-            self.load_search();
             return self.load_background();
         }
         let life = Rc::downgrade(self);
@@ -69,8 +70,21 @@ impl Life {
     /// If it has not been asked for yet.
     pub(super) fn load_later_now(self: &Rc<Self>) {
         if self.at_rest.take().is_some() {
-            self.load_search();
             self.load_background();
+        }
+    }
+
+    /// Whoever only looks around never downloads it.
+    pub(super) fn load_search_for_query(self: &Rc<Self>) {
+        if self.drawn.borrow().as_ref().is_some_and(|state| !state.place.query.is_empty()) {
+            self.load_search_now();
+        }
+    }
+
+    /// If it has not been asked for yet, and there is something to search in.
+    pub(super) fn load_search_now(self: &Rc<Self>) {
+        if !self.later.borrow().search.is_empty() && !self.search_is_asked.replace(true) {
+            self.load_search();
         }
     }
 

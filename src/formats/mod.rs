@@ -10,6 +10,7 @@ pub mod dataset;
 mod fields;
 #[cfg(feature = "cli")]
 pub mod lexicon;
+#[cfg(feature = "cli")]
 pub mod ptv;
 mod record;
 pub mod value;

@@ -19,4 +19,5 @@ mod stage;
 mod table;
 
 pub use app::{App, AppProps};
+pub use services::QUERY;
 pub use stage::Stage;

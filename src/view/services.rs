@@ -12,6 +12,9 @@ use crate::search::Urgency;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
+/// Id of the search box.
+pub const QUERY: &str = "query";
+
 pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Callback<()>) -> El {
     let rest = screen.results.is_none() && screen.situation.is_none() && stage.background.is_some();
     panel
@@ -45,7 +48,7 @@ fn search(stage: &Stage, screen: &ServicesScreen) -> El {
         })
     };
     let input = el("input")
-        .id("query")
+        .id(QUERY)
         .attr("type", "search")
         .attr("role", "searchbox")
         .attr("autocomplete", "off")
