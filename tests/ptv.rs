@@ -80,7 +80,10 @@ fn each_language_has_its_own_texts() {
         assert_eq!(service[field], text, "{field}");
     }
     assert_eq!(texts(&service["aliases"]), ["Hammashoitola", "Hammaslääkäri"]);
-    assert_eq!(texts(&service["words"]), ["reikä hampaassa", "suunterveys"]);
+    assert_eq!(service["words"], Value::Null, "everyday words are for the search file");
+    let (_, out) = build("texts-found", &answer("entity.json"), &[]);
+    let found = run(&["search", &out.to_string_lossy(), "suunterveys"]);
+    says(&found, 0, &["00000000-0000-4000-8000-000000000001"]);
     assert_eq!(texts(&service["classes"]), ["P5.10"]);
     assert_eq!(texts(&service["situations"]), ["child-family", "working-age", "money-and-work"], "of a target group and a life event");
     assert_eq!(service["shares"], serde_json::json!([{ "id": "primary-care", "basis": "inferred" }]));
@@ -95,7 +98,12 @@ fn a_text_that_is_missing_is_not_taken_from_another_language() {
     let service = &services(&sv)[0];
     assert_eq!((&service["description"], &service["audience"]), (&service["summary"], &Value::from("Medborgare, Barn och barnfamiljer")));
     assert!(service["access"].as_str().is_some_and(|text| text.contains("servicedatalagret")), "{}", service["access"]);
-    assert_eq!((texts(&service["aliases"]), texts(&service["words"])), (vec![], vec!["hål i tanden"]));
+    assert_eq!(texts(&service["aliases"]), [""; 0]);
+    let (_, out) = build("texts-sv-found", &answer("entity.json"), &[]);
+    for (query, count) in [("hål", 1), ("suunterveys", 0)] {
+        let found = run(&["search", &out.to_string_lossy(), "--lang", "sv", query]);
+        assert_eq!(serde_json::from_str::<Value>(&found.out).expect("JSON")["hits"].as_array().map(Vec::len), Some(count), "{query}");
+    }
     let en = dataset("texts-en", &answer("entity.json"), "en");
     assert_eq!(services(&en)[0]["summary"], "Teeth are examined, e.g. in the first year.", "the first sentence of the description");
 }

@@ -48,6 +48,70 @@ fn finnish_words_are_found_in_their_inflected_forms() {
     );
 }
 
+/// Written apart or together, a compound leads to the same service; one nobody has written before is taken apart.
+#[test]
+fn compounds_are_understood_both_ways() {
+    const FINNISH: [(&str, &str); 30] = [
+        ("hammas lääkäri", "oral-health"),                        // of a word that is written together
+        ("lasten suojelu", "child-welfare"),                      // the same
+        ("koti sairaanhoito", "home-nursing"),                    // the same
+        ("työ terveys", "occupational-health"),                   // the same
+        ("palo varoitin", "rescue-services"),                     // the same
+        ("toimeentulo tuki", "working-age-services"),             // the same
+        ("polvi leikkaus", "specialised-medical-care"),           // the same
+        ("päihde kuntoutus", "substance-services"),               // the same
+        ("veri koe", "laboratory-and-imaging"),                   // the same
+        ("papa seulonta", "screenings"),                          // the same
+        ("perhe neuvola", "family-services"),                     // the same
+        ("koulu kuraattori", "student-welfare"),                  // the same
+        ("mielenterveyspalvelut", "mental-health-and-substance"), // of words that are written apart
+        ("kotihoitopalvelu", "older-people-services"),            // the same
+        ("hammastarkastusaika", "oral-health"),                   // nobody has written it before
+        ("lastensuojeluasia", "child-welfare"),                   // the same
+        ("ambulanssikyyti", "emergency-medical-services"),        // the same
+        ("rokotusneuvola", "maternity-and-child-clinics"),        // the same
+        ("kuraattoriapu", "student-welfare"),                     // the same
+        ("adoptiohakemus", "family-law"),                         // the same
+        ("pyörätuolihakemus", "disability-services"),             // the same
+        ("laboratoriokäynti", "laboratory-and-imaging"),          // the same
+        ("mammografiakutsu", "screenings"),                       // the same
+        ("fysioterapia-aika", "medical-rehabilitation"),          // joined by a dash
+        ("hammas-hoito", "oral-health"),                          // the same
+        ("päivystysaika", "emergency-care"),                      // its head says little
+        ("huostaanottouhka", "child-welfare"),                    // a compound of compounds
+        ("särky", "oral-health"),                                 // the last part of a word that services use
+        ("kuntoutukseen", "medical-rehabilitation"),              // an inflected part
+        ("hammaslääkäriaikojen", "oral-health"),                  // an inflected head
+    ];
+    among_first_three(Lang::Fi, &FINNISH);
+    among_first_three(
+        Lang::Sv,
+        &[
+            ("tand läkare", "oral-health"),                      // of a word that is written together
+            ("barn skydd", "child-welfare"),                     // the same
+            ("hem sjukvård", "home-nursing"),                    // the same
+            ("skol kurator", "student-welfare"),                 // the same
+            ("färd tjänst", "disability-services"),              // the same
+            ("blod prov", "laboratory-and-imaging"),             // the same
+            ("tandläkartid", "oral-health"),                     // nobody has written it before
+            ("barnskyddsanmälan", "child-welfare"),              // joined by an s
+            ("ambulanstransport", "emergency-medical-services"), // nobody has written it before
+            ("adoptionsansökan", "family-law"),                  // joined by an s
+        ],
+    );
+    among_first_three(
+        Lang::En,
+        &[
+            ("tooth ache", "oral-health"),            // of a word that is written together
+            ("wheel chair", "disability-services"),   // the same
+            ("healthcare centre", "outpatient-care"), // of words that are written apart
+            ("bloodtest", "laboratory-and-imaging"),  // the same
+            ("smokealarm", "rescue-services"),        // the same
+            ("child-welfare", "child-welfare"),       // joined by a dash
+        ],
+    );
+}
+
 #[test]
 fn the_beginning_of_a_word_is_enough_while_one_types() {
     first(

@@ -18,10 +18,12 @@ fn build_makes_a_dataset_that_check_finds_nothing_in() {
     check(&run(&["build", "--out", &out.to_string_lossy()]), 0, &["fi: 24 services", "sv: 24 services", "en: 24 services", "3 languages"]);
     let manifest: Value = serde_json::from_str(&fs::read_to_string(out.join("dataset.json")).expect("a manifest")).expect("JSON");
     assert_eq!((&manifest["format"], &manifest["languages"]["fi"]["services"]), (&Value::from(1), &Value::from(24)));
-    for file in ["fi", "sv", "en"].iter().flat_map(|lang| ["file", "background"].map(|key| manifest["languages"][*lang][key].clone())) {
+    for file in
+        ["fi", "sv", "en"].iter().flat_map(|lang| ["file", "background", "search"].map(|key| manifest["languages"][*lang][key].clone()))
+    {
         assert!(out.join(file.as_str().expect("a name")).is_file(), "{file}");
     }
-    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 7, "the manifest and two files a language, nothing else");
+    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 10, "the manifest and three files a language, nothing else");
     check(&run(&["check", &out.to_string_lossy()]), 0, &["0 problems"]);
 }
 

@@ -46,6 +46,13 @@ fn as_object<S: serde::Serializer>(pairs: &[(Lang, LanguageFile)], serializer: S
     serializer.collect_map(pairs.iter().map(|(lang, files)| (lang, files)))
 }
 
+/// The name of a piece of a search file: `search-fi-1a2b3c4d.bin` has `search-fi-1a2b3c4d-0.bin`, `search-fi-1a2b3c4d-1.bin` …
+#[must_use]
+pub fn piece(search: &str, place: usize) -> String {
+    let (name, kind) = search.rsplit_once('.').unwrap_or((search, ""));
+    [name, "-", &place.to_string(), ".", kind].concat()
+}
+
 /// Why a file as a whole cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unusable {

@@ -4,7 +4,7 @@ use super::authored::Files;
 use crate::domain::Lang;
 use crate::domain::integrity::Finding;
 use crate::search::Urgency;
-use crate::search::lexicon::{Concept, Lexicon};
+use crate::search::build::lexicon::{Concept, Lexicon};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

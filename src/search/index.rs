@@ -9,7 +9,7 @@
 //! lengths     for each term, then each concept: how many bytes its postings take
 //! names       for each service: how many words its name has, one byte
 //! urgent      how many phrases that make a query urgent; for each how urgent (one byte), how many bytes, and these
-//! shards      how many, then the length of each in bytes; none: the postings stand at the end of this file
+//! pieces      how many, then the length of each in bytes; none: the postings stand at the end of this file
 //! postings    of all terms, then of all concepts
 //! ```
 //!
@@ -41,7 +41,7 @@ pub struct Index {
     pub(super) urgent: Vec<Phrase>,
     /// Where the postings of each term, then of each concept, begin; one more, where the last ends.
     starts: Vec<u32>,
-    shards: Vec<Shard>,
+    pieces: Vec<Piece>,
 }
 
 /// A word of the index.
@@ -60,7 +60,7 @@ pub(super) struct Term {
 }
 
 /// A piece of the postings, fetched when a word in it is looked up.
-struct Shard {
+struct Piece {
     end: u32,
     bytes: Option<Rc<[u8]>>,
 }
@@ -97,17 +97,17 @@ impl Index {
         let names = file.bytes(services).to_vec();
         let urgent: Vec<Phrase> = (0..file.number().min(file.left())).filter_map(|_| Phrase::read(&mut file, &language)).collect();
         let mut end = 0;
-        let mut shards = Vec::new();
+        let mut pieces = Vec::new();
         for _ in 0..file.number().min(file.left()) {
             end += u32::try_from(file.number()).ok()?;
-            shards.push(Shard { end, bytes: None });
+            pieces.push(Piece { end, bytes: None });
         }
-        if shards.is_empty() {
+        if pieces.is_empty() {
             let left = file.left();
-            shards.push(Shard { end: at, bytes: Some(file.bytes(left).into()) });
+            pieces.push(Piece { end: at, bytes: Some(file.bytes(left).into()) });
         }
-        let is_whole = !file.is_short && shards.last().is_some_and(|last| last.end == at);
-        is_whole.then_some(Self { language, terms, names, urgent, starts, shards })
+        let is_whole = !file.is_short && pieces.last().is_some_and(|last| last.end == at);
+        is_whole.then_some(Self { language, terms, names, urgent, starts, pieces })
     }
 
     /// How many services it knows.
@@ -118,34 +118,38 @@ impl Index {
 
     /// How many pieces the postings are in.
     #[must_use]
-    pub fn shards(&self) -> usize {
-        self.shards.len()
+    pub fn pieces(&self) -> usize {
+        self.pieces.len()
     }
 
     /// Whether a piece has not come yet.
     #[must_use]
-    pub fn lacks(&self, shard: usize) -> bool {
-        self.shards.get(shard).is_some_and(|shard| shard.bytes.is_none())
+    pub fn lacks(&self, piece: usize) -> bool {
+        self.pieces.get(piece).is_some_and(|piece| piece.bytes.is_none())
+    }
+
+    /// Whether bytes are as many as a piece has.
+    #[must_use]
+    pub fn fits(&self, piece: usize, bytes: &[u8]) -> bool {
+        let begin = piece.checked_sub(1).and_then(|before| self.pieces.get(before)).map_or(0, |before| before.end);
+        self.pieces.get(piece).is_some_and(|place| (place.end - begin) as usize == bytes.len())
     }
 
     /// Puts a piece in its place; one of another length is refused.
-    pub fn put(&mut self, shard: usize, bytes: &[u8]) -> bool {
-        let begin = shard.checked_sub(1).and_then(|before| self.shards.get(before)).map_or(0, |before| before.end);
-        match self.shards.get_mut(shard) {
-            Some(place) if (place.end - begin) as usize == bytes.len() => {
-                place.bytes = Some(bytes.into());
-                true
-            }
-            _ => false,
+    pub fn put(&mut self, piece: usize, bytes: &[u8]) -> bool {
+        let fits = self.fits(piece, bytes);
+        if let Some(place) = self.pieces.get_mut(piece).filter(|_| fits) {
+            place.bytes = Some(bytes.into());
         }
+        fits
     }
 
-    /// The postings of a term, or the shard they are in when it has not come.
+    /// The postings of a term, or the piece they are in when it has not come.
     pub(super) fn postings(&self, term: usize) -> Result<Reader<'_>, usize> {
         let (Some(begin), Some(end)) = (self.starts.get(term), self.starts.get(term + 1)) else { return Ok(Reader::new(&[])) };
-        let shard = self.shards.partition_point(|shard| shard.end <= *begin);
-        let Some(place) = self.shards.get(shard) else { return Ok(Reader::new(&[])) };
-        let Some(bytes) = &place.bytes else { return Err(shard) };
+        let piece = self.pieces.partition_point(|piece| piece.end <= *begin);
+        let Some(place) = self.pieces.get(piece) else { return Ok(Reader::new(&[])) };
+        let Some(bytes) = &place.bytes else { return Err(piece) };
         let before = place.end as usize - bytes.len().min(place.end as usize);
         Ok(Reader::new(bytes.get(*begin as usize - before..*end as usize - before).unwrap_or_default()))
     }

@@ -18,7 +18,7 @@ pub(super) struct Meant {
 /// typed; a word so many slips away.
 const SAME: f32 = 1.0;
 pub(super) const SAME_STEM: f32 = 0.96;
-pub(super) const OTHER_MARKS: f32 = 0.6;
+pub(super) const OTHER_MARKS: f32 = 0.57;
 const BEGUN: f32 = 0.68;
 /// The least a word that begins so is worth.
 const BEGUN_AT_LEAST: f32 = BEGUN * 0.75;
@@ -46,7 +46,7 @@ impl Index {
         }
         if best >= SAME_STEM {
             // a known word is not a compound of others by chance
-            meant.retain(|it| it.quality > PART_TYPED);
+            meant.retain(|it| it.quality > MODIFIER);
         } else if is_last && best >= BEGUN_AT_LEAST {
             self.not_yet_typed(word, &mut meant);
         }

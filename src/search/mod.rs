@@ -11,14 +11,10 @@ pub mod analyse;
 #[cfg(feature = "cli")]
 pub mod build;
 mod bytes;
-#[cfg(feature = "cli")]
-mod compound;
 pub mod fold;
 pub mod highlight;
 pub mod index;
 pub mod language;
-#[cfg(feature = "cli")]
-pub mod lexicon;
 mod lookup;
 mod parts;
 pub mod rank;

@@ -29,7 +29,7 @@ pub struct Hit {
 }
 
 /// An everyday word is worth nearly as much as a word of the service itself.
-const EVERYDAY: f32 = 0.9;
+const EVERYDAY: f32 = 1.03;
 /// A name that is said whole, word for word, is meant: what that adds, against all its words' own worth.
 const WHOLE_NAME: f32 = 0.6;
 /// A service that answers so much less well than the best one is noise.
@@ -39,7 +39,7 @@ const ANSWERED: f32 = 0.55;
 /// What answers one need well stands above what answers two by the way: so much of the other aspects counts beside the best.
 const BESIDE: f32 = 0.8;
 /// A word that says who or when is worth so much beside others.
-const FAINT: f32 = 0.3;
+const FAINT: f32 = 0.26;
 /// A word that was typed whole, or is being typed; else a compound is taken apart.
 const KNOWN: f32 = 0.5;
 /// Two words that say more together.
@@ -47,7 +47,7 @@ const TOGETHER: f32 = 0.6;
 /// A compound that was written apart, beside its parts.
 const JOINED: f32 = 1.08;
 /// The parts of a compound that nobody has written before: the first says which, the last what.
-const FIRST_PART: f32 = 0.9;
+const FIRST_PART: f32 = 1.2;
 const LAST_PART: f32 = 0.6;
 
 /// As many of the best are weighed against each other.
@@ -114,9 +114,9 @@ impl Index {
 
     /// Notes how well each service answers one aspect; says which pieces of the index are missing.
     fn answer(&self, aspect: &Aspect, place: usize, answers: &mut Answers, wanted: &mut Vec<usize>) {
-        let mut missing = |shard| {
-            if !wanted.contains(&shard) {
-                wanted.push(shard);
+        let mut missing = |piece| {
+            if !wanted.contains(&piece) {
+                wanted.push(piece);
             }
         };
         for meant in &aspect.meant {
@@ -130,11 +130,11 @@ impl Index {
                         let worth = worth * EVERYDAY * of_full(sureness);
                         match self.postings(self.concept(concept)) {
                             Ok(mut postings) => answers.add(&mut postings, place, worth, false),
-                            Err(shard) => missing(shard),
+                            Err(piece) => missing(piece),
                         }
                     }
                 }
-                Err(shard) => missing(shard),
+                Err(piece) => missing(piece),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The widget as the script starts and stops it.
 
 use super::page::{new_root, turn};
-use js_sys::{Function, JSON};
+use js_sys::{Function, Uint8Array};
 use sote_explorer::Widget;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -11,12 +11,23 @@ const SERVICES: &str = r#"{"format":1,"id":"x","lang":"fi","title":"t","descript
   {"id":"oral-health","order":1,"sector":"health","name":"Suun terveydenhuolto","summary":"s","description":"d","audience":"a","access":"a"}]}}"#;
 const BACKGROUND: &str = r#"{"format":1,"programme":{}}"#;
 
-/// A widget over a dataset of one service, which `read` gives for any URL but the background's.
+/// The search file of one service whose one word, in its name, is *suun*; `src/search/index.rs` tells what each byte is.
+const SEARCH: &[u8] = &[
+    b's', b'o', b't', b'e', b'-', b's', b'e', b'a', b'r', b'c', b'h', 1, // the format and its version
+    1, 1, 0, 0, // one service, one word, no concept, nothing about the language
+    0, 4, b's', b'u', b'u', b'n', 32, // the word, and what it is worth
+    5, 1, 0, 0, // the length of its postings, that of the service's name, nothing urgent, no pieces
+    0x9f, 1, 0, 0, 0, // its postings
+];
+
+/// A widget over a dataset of one service; its files come after a moment.
 fn widget(host: &HtmlElement, root: &Element, place: Option<String>) -> Widget {
-    let later = "return (url) => new Promise((done) => setTimeout(done, 5, url === 'b' ? background : services))";
-    let reader = Function::new_with_args("services, background", later);
-    let read = reader.call2(&JsValue::NULL, &SERVICES.into(), &BACKGROUND.into()).expect("a function").unchecked_into();
-    let own_files = JSON::parse(r#"{"fi":["a","b"]}"#).expect("JSON").unchecked_into();
+    let later = "const files = { a: services, b: background, c: search.buffer };
+        return (url) => new Promise((done, failed) => setTimeout(url in files ? done : failed, 5, files[url] ?? 404))";
+    let reader = Function::new_with_args("services, background, search", later);
+    let search = Uint8Array::from(SEARCH);
+    let read = reader.call3(&JsValue::NULL, &SERVICES.into(), &BACKGROUND.into(), &search).expect("a function").unchecked_into();
+    let own_files = Function::new_with_args("lang", "return lang === 'fi' ? ['a', 'b', 'c'] : []");
     let owns = Function::new_no_args("return true");
     Widget::new(host.clone(), root.clone(), own_files, read, owns, None, place)
 }
@@ -76,6 +87,21 @@ async fn a_widget_starts_again_where_it_was_stopped() {
     let second = widget(&host, &root, Some(place));
     there(&root, "article").await;
     assert_eq!(second.stop(), "#sote/services/oral-health");
+    root.remove();
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_a_search_is_answered_when_the_search_file_has_come() {
+    let root = new_root();
+    let host: HtmlElement = new_root().unchecked_into();
+    host.set_attribute("routing", "none").expect("an attribute");
+    let widget = widget(&host, &root, Some("#sote/services?q=suun".to_owned()));
+    let marked = there(&root, ".results mark").await;
+    assert_eq!(marked.text_content().as_deref(), Some("Suun"));
+    assert_eq!(widget.stop(), "#sote/services?q=suun");
+    turn().await;
+    assert_eq!(root.inner_html(), "");
     root.remove();
     host.remove();
 }

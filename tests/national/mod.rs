@@ -10,8 +10,9 @@ use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::Library;
 use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::lexicon;
-use sote_explorer::search::lexicon::Lexicon;
-use sote_explorer::search::{Index, build};
+use sote_explorer::search::Index;
+use sote_explorer::search::build::lexicon::Lexicon;
+use sote_explorer::search::build::{Built, build};
 use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,14 +43,14 @@ pub fn files() -> Files {
 struct Made {
     dataset: Dataset,
     background: Background,
-    search: Vec<u8>,
+    search: Built,
 }
 
 fn made(lang: Lang) -> &'static Made {
     static MADE: OnceLock<Vec<Made>> = OnceLock::new();
     let make = |lang| {
         let (dataset, background) = authored::compose(&files(), lang).0.expect("the national dataset is usable");
-        let search = build::build(&dataset.catalogue, &lexicon(lang), lang);
+        let search = build(&dataset.catalogue, &lexicon(lang), lang);
         Made { dataset, background, search }
     };
     let made = MADE.get_or_init(|| Lang::ALL.into_iter().map(make).collect());
@@ -70,9 +71,25 @@ pub fn lexicon(lang: Lang) -> Lexicon {
     lexicon::lexicon(&files(), lang).0
 }
 
-/// The search file as the data tool makes it.
+/// The search file as the data tool makes it; all of so few services stands in one.
 pub fn search_file(lang: Lang) -> &'static [u8] {
-    &made(lang).search
+    let Built { root, pieces } = &made(lang).search;
+    assert!(pieces.is_empty(), "{} pieces", pieces.len());
+    root
+}
+
+/// A search file read, with all its pieces.
+pub fn whole(built: &Built, lang: Lang) -> Index {
+    let mut index = Index::read(&built.root, lang).expect("the search file can be read");
+    for (place, piece) in built.pieces.iter().enumerate() {
+        assert!(index.put(place, piece), "piece {place}");
+    }
+    index
+}
+
+/// The search of any dataset, with the national everyday words.
+pub fn search_of(dataset: &Dataset) -> Index {
+    whole(&build(&dataset.catalogue, &lexicon(dataset.lang), dataset.lang), dataset.lang)
 }
 
 /// Read once a test.
@@ -81,7 +98,7 @@ pub fn index(lang: Lang) -> Rc<Index> {
         static READ: [OnceCell<Rc<Index>>; 3] = const { [const { OnceCell::new() }; 3] };
     }
     let place = Lang::ALL.iter().position(|it| *it == lang).expect("one of them");
-    let read = || Rc::new(Index::read(search_file(lang), lang).expect("the search file can be read"));
+    let read = || Rc::new(whole(&made(lang).search, lang));
     READ.with(|indexes| Rc::clone(indexes[place].get_or_init(read)))
 }
 

@@ -4,7 +4,7 @@
 
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Library, Place, Settings, View};
-use sote_explorer::search::{Index, build};
+use sote_explorer::search::Index;
 use sote_explorer::view::{App, AppProps};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -18,9 +18,7 @@ pub fn explorer(lang: Lang, place: Place) -> Explorer {
 
 /// All of a dataset, whatever it holds, at a place.
 pub fn ready(settings: Settings, dataset: Dataset, background: Background, place: Place) -> Explorer {
-    let lang = dataset.lang;
-    let file = build::build(&dataset.catalogue, &crate::national::lexicon(lang), lang);
-    let index = Rc::new(Index::read(&file, lang).expect("the search file can be read"));
+    let index = Rc::new(crate::national::search_of(&dataset));
     with(settings, dataset, background, index, place)
 }
 

@@ -10,7 +10,7 @@ use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::dataset::{self, FORMAT, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::formats::lexicon;
 use sote_explorer::formats::ptv::Made;
-use sote_explorer::search;
+use sote_explorer::search::{self, build::Built};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,12 +67,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if services == 0 {
             continue;
         }
-        let contents = [
-            dataset::write(&dataset)?.into_bytes(),
-            dataset::write(&background)?.into_bytes(),
-            search::build::build(&dataset.catalogue, &lexicon, *lang),
-        ];
+        let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
+        let contents = [dataset::write(&dataset)?.into_bytes(), dataset::write(&background)?.into_bytes(), root];
         let [file, background, search] = named(code, &contents);
+        output.extend(pieces.into_iter().enumerate().map(|(place, piece)| (dataset::piece(&search, place), piece)));
         output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         id.clone_from(&dataset.id);

@@ -33,7 +33,7 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     let background = read(folder, &entry.background, dataset::read_background, problems);
     let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
     match &search {
-        Ok(Some(index)) if index.services() == entry.services as usize => {}
+        Ok(Some(index)) if index.services() == entry.services as usize => pieces(folder, entry, index, problems),
         Ok(Some(index)) => problems.push(format!("{}: services: {} of the {} promised", entry.search, index.services(), entry.services)),
         Ok(None) => problems.push(format!("{}: whole file: is no search file of this version, or torn", entry.search)),
         Err(error) => problems.push(format!("{}: whole file: {error:#}", entry.search)),
@@ -48,6 +48,18 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     }
     for finding in integrity::findings(&dataset, &background.unwrap_or_default()) {
         tell(&finding.place, &finding.reason);
+    }
+}
+
+/// The pieces a search file refers to.
+fn pieces(folder: &Path, entry: &LanguageFile, index: &Index, problems: &mut Vec<String>) {
+    for place in (0..index.pieces()).filter(|place| index.lacks(*place)) {
+        let piece = dataset::piece(&entry.search, place);
+        match files::read_bytes(&folder.join(&piece)) {
+            Ok(bytes) if index.fits(place, &bytes) => {}
+            Ok(_) => problems.push(format!("{piece}: whole file: is no piece of {}", entry.search)),
+            Err(error) => problems.push(format!("{piece}: whole file: {error:#}")),
+        }
     }
 }
 

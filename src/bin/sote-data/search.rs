@@ -1,7 +1,7 @@
 //! `sote-data search`: the widget's own search, natively.
 
 use crate::files;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::json;
 use sote_explorer::domain::{Dataset, Lang};
 use sote_explorer::formats::dataset::{self, MANIFEST};
@@ -63,7 +63,13 @@ fn load(arguments: &Arguments) -> Result<(Dataset, Index)> {
         .with_context(|| format!("{} has no language {:?}", arguments.folder.display(), arguments.lang.code()))?;
     let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?, &dataset::parse)
         .map_err(|error| unusable(&entry.file, error))?;
-    let index = Index::read(&files::read_bytes(&arguments.folder.join(&entry.search))?, arguments.lang)
+    let mut index = Index::read(&files::read_bytes(&arguments.folder.join(&entry.search))?, arguments.lang)
         .with_context(|| format!("{} in {} is no search file of this version", entry.search, arguments.folder.display()))?;
+    for place in 0..index.pieces() {
+        let piece = dataset::piece(&entry.search, place);
+        if index.lacks(place) && !index.put(place, &files::read_bytes(&arguments.folder.join(&piece))?) {
+            bail!("{piece} in {} is no piece of {}", arguments.folder.display(), entry.search);
+        }
+    }
     Ok((dataset, index))
 }

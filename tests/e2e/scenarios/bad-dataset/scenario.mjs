@@ -8,7 +8,7 @@ export default {
   timeout: 120_000,
   async run({ server, widget, assert }) {
     await widget.open(await server.page());
-    const datasets = server.requests().filter((path) => !/\.(js|wasm|css|html)$/.test(path));
+    const datasets = server.requests().filter((path) => !/\.(js|wasm|css|html|bin)$/.test(path));
     assert.ok(datasets.length, 'a dataset is fetched');
     const whole = await server.read(datasets.at(-1));
     await widget.clean();

@@ -1,6 +1,6 @@
 //! Everyday words, and what they mean in official ones.
 
-use super::Urgency;
+use crate::search::Urgency;
 
 /// The everyday words of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

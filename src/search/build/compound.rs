@@ -3,9 +3,8 @@
 //! A word is taken apart where both parts are words the texts also use alone. No dictionary is needed, and each dataset brings
 //! its own.
 
-use super::Language;
-use super::stem;
 use crate::domain::Lang;
+use crate::search::{Language, stem};
 use std::collections::HashSet;
 
 /// The words one language's texts use alone.

@@ -1,0 +1,52 @@
+//! How well each service meets each concept.
+
+use super::float;
+use super::lexicon::Concept;
+use super::said::Said;
+use super::words::{Stem, Words};
+use crate::domain::Service;
+
+/// A service whose name is the official words and nothing more meets the concept best.
+const WHOLE_NAME: f32 = 0.21;
+/// Each later official word counts less: they are a ranking.
+const LATER: f32 = 0.3;
+/// What a fitting class of the Service Catalogue adds, and is worth at least.
+const IN_CLASS: f32 = 0.39;
+const CLASS_ALONE: f32 = 0.4;
+/// Less is chance.
+const LEAST: f32 = 0.2;
+
+/// Postings: services by place, and how much.
+pub type Strengths = Vec<(usize, f32)>;
+
+/// The services that meet a concept: those whose name, keywords or classes say its official words. `holders` are the services of a stem.
+pub fn services_of(concept: &Concept, services: &[Service], said: &[Said], holders: &[Vec<u32>], words: &mut Words) -> Strengths {
+    let mut best = vec![0.0_f32; services.len()];
+    for (rank, official) in concept.official.iter().enumerate() {
+        let phrase: Vec<Stem> = words.tokens(official).into_iter().map(|token| token.stem).collect();
+        let of = |stem: &Stem| holders.get(*stem as usize).map_or(&[][..], Vec::as_slice);
+        // whoever says all says the rarest
+        let Some(rarest) = phrase.iter().min_by_key(|stem| of(stem).len()) else { continue };
+        for place in of(rarest) {
+            let place = *place as usize;
+            if let (Some(said), Some(best)) = (said.get(place), best.get_mut(place)) {
+                *best = best.max(strength(&phrase, said) / (1.0 + LATER * float(rank)));
+            }
+        }
+    }
+    for (service, best) in services.iter().zip(&mut best) {
+        if service.classes.iter().any(|class| concept.classes.contains(class)) {
+            *best = (*best + IN_CLASS).clamp(CLASS_ALONE, 1.0);
+        }
+    }
+    best.into_iter().enumerate().filter(|(_, best)| *best >= LEAST).collect()
+}
+
+/// How much a service says a phrase: as much as its least word.
+fn strength(phrase: &[Stem], said: &Said) -> f32 {
+    let weights: Vec<_> = phrase.iter().map(|stem| said.weights.get(stem).copied().unwrap_or_default()).collect();
+    let least = weights.iter().map(|it| it.weight).fold(1.0, f32::min);
+    let is_name = least > 0.0 && weights.iter().all(|it| it.in_name);
+    let whole = if is_name { WHOLE_NAME * (float(phrase.len()) / f32::from(said.name)).min(1.0) } else { 0.0 };
+    (least + whole) / (1.0 + WHOLE_NAME)
+}

@@ -1,0 +1,111 @@
+//! The search file of a catalogue in one language, made by the data tool.
+//!
+//! The words of all texts become stems ([`words`]), compounds taken apart ([`compound`]); each says something of its services
+//! ([`said`]). Everyday words ([`lexicon`]) mean concepts ([`meanings`]), and concepts are met by services ([`concepts`]). All of it is
+//! written as bytes ([`file`]) that need no unpacking.
+
+mod compound;
+mod concepts;
+mod file;
+pub mod lexicon;
+mod meanings;
+mod said;
+mod words;
+
+pub use file::Built;
+
+use super::index::RARITY;
+use super::{Language, analyse};
+use crate::domain::{Catalogue, Lang};
+use compound::Parts;
+use concepts::Strengths;
+use file::File;
+use lexicon::Lexicon;
+use said::{Said, Weight};
+use std::collections::{HashMap, HashSet};
+use words::{Stem, Words};
+
+/// How much more a rare word is worth than a common one.
+const RARE: f32 = 1.6;
+const RARER: f32 = 0.72;
+
+/// The search file.
+#[must_use]
+pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
+    let language = Language::of(lang);
+    let everyday = lexicon.concepts.iter().flat_map(|concept| concept.official.iter().chain(&concept.words)).map(String::as_str);
+    let plain = said::texts(catalogue).chain(everyday).flat_map(|text| analyse::words(text, &language)).map(|word| word.plain);
+    let parts = Parts::of(plain, &language);
+    let mut words = Words::new(&language, &parts);
+    let classes: HashMap<&str, &str> = catalogue.classes.iter().map(|class| (class.id.as_str(), class.name.as_str())).collect();
+    let said: Vec<Said> = catalogue.services.iter().map(|service| said::said(service, &classes, &mut words)).collect();
+    let holders = holders(&said, words.count());
+    let concepts: Vec<Strengths> =
+        lexicon.concepts.iter().map(|concept| concepts::services_of(concept, &catalogue.services, &said, &holders, &mut words)).collect();
+    let own: HashSet<Stem> = (0..).zip(&holders).filter(|(_, services)| !services.is_empty()).map(|(stem, _)| stem).collect();
+    let mut meanings = meanings::meanings(lexicon, &own, &mut words);
+    for refers in meanings.values_mut() {
+        refers.retain(|(concept, _)| concepts.get(*concept).is_some_and(|met| !met.is_empty()));
+    }
+    meanings.retain(|_, refers| !refers.is_empty());
+    // sorted as written, so that neighbours share their beginnings
+    let all: HashSet<Stem> = own.iter().chain(meanings.keys()).copied().collect();
+    let mut terms: Vec<(&str, Stem)> = all.into_iter().map(|stem| (words.surface(stem), stem)).collect();
+    terms.sort_unstable();
+    let mut file = File {
+        language: &language,
+        terms: Vec::new(),
+        rarities: Vec::new(),
+        postings: Vec::new(),
+        names: said.iter().map(|said| said.name).collect(),
+        urgent: &lexicon.urgent,
+    };
+    for (surface, stem) in terms {
+        let services = holders.get(stem as usize).map_or(&[][..], Vec::as_slice);
+        let own = || services.iter().filter_map(|place| Some((*place as usize, *said.get(*place as usize)?.weights.get(&stem)?)));
+        let refers = meanings.get(&stem).map_or(&[][..], Vec::as_slice);
+        file.terms.push(surface);
+        file.rarities.push(rarity(catalogue.services.len(), spread(own(), refers, &concepts)));
+        file.postings.push(file::of_term(own(), refers.iter()));
+    }
+    file.postings.extend(concepts.iter().map(|met| file::of_concept(met)));
+    file.written()
+}
+
+/// The services that say each stem.
+fn holders(said: &[Said], stems: usize) -> Vec<Vec<u32>> {
+    let mut holders = vec![Vec::new(); stems];
+    for (place, said) in (0..).zip(said) {
+        for stem in said.weights.keys() {
+            if let Some(services) = holders.get_mut(*stem as usize) {
+                services.push(place);
+            }
+        }
+    }
+    holders
+}
+
+/// A word that stands in few services says more about them (inverse document frequency), in 32nds.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+fn rarity(services: usize, spread: usize) -> u8 {
+    let rarity = (RARE + float(services) / float(spread.max(1))).ln().powf(RARER);
+    (rarity * RARITY).round().clamp(1.0, 255.0) as u8
+}
+
+/// In how many services a word says something: at least half as much as where it says most.
+fn spread(own: impl Iterator<Item = (usize, Weight)>, refers: &[(usize, f32)], concepts: &[Strengths]) -> usize {
+    let mut all: HashMap<usize, f32> = own.map(|(service, said)| (service, said.weight)).collect();
+    for (concept, sureness) in refers {
+        for (service, strength) in concepts.get(*concept).into_iter().flatten() {
+            let weight = all.entry(*service).or_default();
+            *weight = weight.max(strength * sureness);
+        }
+    }
+    let most = all.values().copied().fold(0.0, f32::max);
+    all.values().filter(|weight| **weight >= most / 2.0).count()
+}
+
+#[allow(clippy::cast_precision_loss)] // small counts
+fn float(count: usize) -> f32 {
+    count as f32
+}

@@ -1,0 +1,104 @@
+//! What a service says: how much each word tells about it.
+
+use super::float;
+use super::words::{Stem, Words};
+use crate::domain::{Catalogue, Service};
+use std::collections::HashMap;
+
+/// What a field says about the service it belongs to, from 0 to 1: its name nearly all, its description little, because a
+/// description also tells what the service is *not* and where else to go. Several say more than one, and never more than all.
+const NAME: f32 = 0.7;
+const ALIAS: f32 = 0.75;
+const WORDS: f32 = 0.65;
+const EXAMPLE: f32 = 0.74;
+const CLASS: f32 = 0.41;
+const SUMMARY: f32 = 0.34;
+const DESCRIPTION: f32 = 0.16;
+const AUDIENCE: f32 = 0.15;
+const ACCESS: f32 = 0.06;
+/// A word says this much more in a field of its own, and less the more words stand beside it.
+const ALONE: f32 = 0.45;
+/// A part of a compound says less than the whole; its last part, which tells what it is, more than the others.
+const HEAD: f32 = 0.53;
+const MODIFIER: f32 = 0.41;
+/// What is said again adds so much.
+const AGAIN: f32 = 0.35;
+
+/// What a word says of a service.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Weight {
+    /// From 0 to 1.
+    pub weight: f32,
+    pub in_name: bool,
+}
+
+/// A service as the index knows it.
+pub struct Said {
+    pub weights: HashMap<Stem, Weight>,
+    /// How many words its name has.
+    pub name: u8,
+}
+
+/// Reads all fields of a service; `classes` are those of the catalogue by id.
+pub fn said(service: &Service, classes: &HashMap<&str, &str>, words: &mut Words) -> Said {
+    let mut said = Said { weights: HashMap::new(), name: 1 };
+    for (place, (text, weight)) in fields(service, classes).enumerate() {
+        let is_name = place == 0;
+        let tokens = words.tokens(text);
+        if is_name {
+            said.name = u8::try_from(tokens.len()).unwrap_or(u8::MAX).max(1);
+        }
+        // a short field says more with each word
+        let weight = if weight >= EXAMPLE.min(WORDS) { weight * (1.0 - ALONE + ALONE / float(tokens.len().max(1)).sqrt()) } else { weight };
+        for token in tokens {
+            said.add(token.stem, weight, is_name);
+            for (place, part) in token.parts.iter().enumerate() {
+                said.add(*part, weight * if place == 0 { HEAD } else { MODIFIER }, false);
+            }
+        }
+    }
+    said
+}
+
+impl Said {
+    fn add(&mut self, stem: Stem, weight: f32, in_name: bool) {
+        let known = self.weights.entry(stem).or_default();
+        let most = known.weight.max(weight);
+        // words repeated in a long text add up slowly
+        known.weight = (most + (1.0 - most) * known.weight.min(weight) * AGAIN).min(1.0);
+        known.in_name |= in_name;
+    }
+}
+
+fn fields<'a>(service: &'a Service, classes: &'a HashMap<&str, &str>) -> impl Iterator<Item = (&'a str, f32)> {
+    let own = [
+        (&service.name, NAME),
+        (&service.summary, SUMMARY),
+        (&service.description, DESCRIPTION),
+        (&service.audience, AUDIENCE),
+        (&service.access, ACCESS),
+    ];
+    let classes = service.classes.iter().filter_map(|id| classes.get(id.as_str()));
+    own.into_iter()
+        .map(|(text, weight)| (text.as_str(), weight))
+        .chain(service.aliases.iter().map(|text| (text.as_str(), ALIAS)))
+        .chain(service.words.iter().map(|text| (text.as_str(), WORDS)))
+        .chain(service.examples.iter().map(|example| (example.name.as_str(), EXAMPLE)))
+        .chain(classes.map(|class| (*class, CLASS)))
+}
+
+/// All texts the search reads.
+pub fn texts(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
+    catalogue
+        .services
+        .iter()
+        .flat_map(|service| {
+            [&service.name, &service.summary, &service.description, &service.audience, &service.access]
+                .into_iter()
+                .chain(&service.aliases)
+                .chain(&service.words)
+                .chain(service.examples.iter().map(|example| &example.name))
+        })
+        .chain(catalogue.classes.iter().map(|class| &class.name))
+        .map(String::as_str)
+}
