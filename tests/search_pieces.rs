@@ -25,8 +25,16 @@ fn large() -> &'static Built {
     })
 }
 
-const QUERIES: [&str; 8] =
-    ["hammas särkee", "lastensuojelu alue7", "viisurit", "äiti ei pärjää kotona", "lap", "lastensoujelu", "fysoiterpaia", "kotihoitopalvelu"];
+const QUERIES: [&str; 8] = [
+    "hammas särkee",
+    "lastensuojelu alue7",
+    "viisurit",
+    "äiti ei pärjää kotona",
+    "lap",
+    "lastensoujelu",
+    "fysoiterpaia",
+    "kotihoitopalvelu",
+];
 
 fn root() -> Index {
     Index::read(&large().root, Lang::Fi).expect("the root can be read")
@@ -97,7 +105,10 @@ fn a_piece_that_is_foreign_breaks_nothing() {
         }
         for query in QUERIES {
             let answer = index.search(query, 10);
-            assert!(answer.hits.len() <= 10 && answer.hits.iter().all(|hit| hit.service < index.services() && hit.score.is_finite()), "{query}");
+            assert!(
+                answer.hits.len() <= 10 && answer.hits.iter().all(|hit| hit.service < index.services() && hit.score.is_finite()),
+                "{query}"
+            );
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod slips;
 pub mod stem;
 mod suggest;
 mod urgent;
+mod vocabulary;
 
 pub use highlight::{Span, highlight};
 pub use index::Index;

@@ -2,11 +2,10 @@
 
 use super::Index;
 use super::analyse::{self, Word};
-use super::index::{Term, letters};
-use super::lookup::{Meant, OTHER_MARKS};
+use super::lookup::Meant;
 use crate::domain::Lang;
 
-/// A part of a compound and the words it may mean.
+/// The words a part of a compound may mean.
 pub(super) type Part = Vec<Meant>;
 
 /// The first part is at least this long, the last at least that.
@@ -21,26 +20,25 @@ impl Index {
     pub(super) fn taken_apart(&self, word: &Word) -> Option<[Part; 2]> {
         let length = word.plain.len();
         let mut best: Option<(usize, [Word; 2])> = None;
-        let mut nearly: Option<(usize, [Part; 2])> = None;
+        let mut nearly: Option<(usize, [Word; 2])> = None;
         for cut in SHORTEST_FIRST..(length + 1).saturating_sub(SHORTEST_LAST) {
             let (Some(first), Some(last)) = (word.plain.get(..cut), word.plain.get(cut..)) else { continue };
             let (first, last) = (self.first_part(first), analyse::word(last, &self.language));
             let balance = cut.min(length - cut);
+            let is_better = |than: &Option<(usize, [Word; 2])>| than.as_ref().is_none_or(|(most, _)| balance > *most);
             match (self.knows(&first), self.knows(&last)) {
-                (true, true) if best.as_ref().is_none_or(|(most, _)| balance > *most) => best = Some((balance, [first, last])),
-                (true, false) | (false, true) if best.is_none() && nearly.as_ref().is_none_or(|(most, _)| balance > *most) => {
-                    let parts = [self.perhaps(&first), self.perhaps(&last)];
-                    if parts.iter().all(|part| !part.is_empty()) {
-                        nearly = Some((balance, parts));
-                    }
+                (true, true) if is_better(&best) => best = Some((balance, [first, last])),
+                (true, false) | (false, true) if balance >= SHORTEST_MISSPELT && is_better(&nearly) => {
+                    nearly = Some((balance, [first, last]))
                 }
                 _ => {}
             }
         }
-        match best {
-            Some((_, [first, last])) => Some([self.lookup(&first, false), self.lookup(&last, false)]),
-            None => nearly.map(|(_, parts)| parts),
+        if let Some((_, [first, last])) = best {
+            return Some([self.lookup(&first, false), self.lookup(&last, false)]);
         }
+        let parts = nearly.map(|(_, [first, last])| [self.perhaps(&first), self.perhaps(&last)]);
+        parts.filter(|parts| parts.iter().all(|part| !part.is_empty()))
     }
 
     /// Swedish joins with an s.
@@ -58,25 +56,18 @@ impl Index {
             return self.lookup(part, false);
         }
         let mut meant = Vec::new();
-        if part.plain.len() >= SHORTEST_MISSPELT {
-            self.misspelt(part, false, &mut meant);
-        }
+        self.misspelt(part, false, &mut meant);
         meant
     }
 
     /// Two words that are one compound of the index.
     pub(super) fn joined(&self, first: &Word, last: &Word) -> Option<Part> {
-        let joined = analyse::word(&[&*first.written, &*last.written].concat(), &self.language);
-        let meant: Part = self.alike(&joined, false).into_iter().filter(|it| it.quality >= OTHER_MARKS).collect();
-        (!meant.is_empty()).then_some(meant)
+        self.same(&analyse::word(&[&*first.written, &*last.written].concat(), &self.language)).map(|meant| vec![meant])
     }
 
-    /// Whether a part is a word of the index.
+    /// Whether a part is a word of the index. A short one must be it letter by letter.
     fn knows(&self, part: &Word) -> bool {
-        let wanted = letters(&part.stem);
-        let same = |term: &Term| {
-            wanted & !term.letters == 0 && (*term.plain == *part.plain || part.plain.len() > SHORTEST_FIRST && *term.stem == *part.stem)
-        };
-        self.terms.iter().any(same)
+        let same = self.words.with_stem(&part.stem);
+        same.is_some_and(|term| part.plain.len() > SHORTEST_FIRST + 1 || *self.words.plain(term) == *part.plain)
     }
 }

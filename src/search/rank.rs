@@ -1,7 +1,7 @@
 //! Services in the order in which they answer a query.
 
 use super::analyse::{self, Word};
-use super::index::{FULL, IN_NAME};
+use super::index::{Entry, FULL, IN_NAME};
 use super::lookup::Meant;
 use super::{Index, bytes::Reader};
 use std::cmp::Reverse;
@@ -101,8 +101,8 @@ impl Index {
         }
         for (said, one) in words.iter().enumerate() {
             for other in words.iter().skip(said + 1) {
-                let together = self.exactly(&analyse::pair(&one.stem, &other.stem));
-                aspects.extend(together.map(|meant| Aspect { meant: vec![meant], share: TOGETHER, said }));
+                let together = self.words.with_stem(&analyse::pair(&one.stem, &other.stem));
+                aspects.extend(together.map(|term| Aspect { meant: vec![Meant { term, quality: 1.0 }], share: TOGETHER, said }));
             }
             if let Some(joined) = words.get(said + 1).and_then(|next| self.joined(one, next)) {
                 aspects.push(Aspect { meant: joined, share: JOINED, said });
@@ -120,16 +120,15 @@ impl Index {
             }
         };
         for meant in &aspect.meant {
-            let rarity = self.terms.get(meant.term).map_or(0.0, |term| term.rarity);
-            let worth = aspect.share * meant.quality * meant.quality * rarity;
-            match self.postings(meant.term) {
-                Ok(mut postings) => {
+            match self.entry(meant.term) {
+                Ok(Entry { rarity, mut postings }) => {
+                    let worth = aspect.share * meant.quality * meant.quality * rarity;
                     answers.add(&mut postings, place, worth, true);
                     for _ in 0..postings.number() {
                         let (concept, sureness) = (postings.number(), postings.byte());
                         let worth = worth * EVERYDAY * of_full(sureness);
-                        match self.postings(self.concept(concept)) {
-                            Ok(mut postings) => answers.add(&mut postings, place, worth, false),
+                        match self.entry(self.concept(concept)) {
+                            Ok(mut concept) => answers.add(&mut concept.postings, place, worth, false),
                             Err(piece) => missing(piece),
                         }
                     }

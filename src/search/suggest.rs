@@ -3,8 +3,10 @@
 use super::Index;
 use super::analyse::{self, Word};
 use super::fold;
-use super::index::letters;
+use super::index::Entry;
+use super::lookup::may_begin_alike;
 use super::slips;
+use super::vocabulary::letters;
 
 /// Better found than this, a word needs no other spelling.
 const WELL_FOUND: f32 = 0.62;
@@ -43,13 +45,21 @@ impl Index {
         };
         let wanted = letters(&word.plain);
         let mut best: Option<(u8, u32, &str)> = None;
-        for (place, term) in self.terms.iter().enumerate() {
-            if (wanted & !term.letters).count_ones() > u32::from(most) / 2 || !self.says_itself(place) {
+        for (term, (all, _)) in self.words.letters.iter().enumerate() {
+            if (wanted & !all).count_ones() > u32::from(most) / 2 {
                 continue;
             }
-            if let Some(cost) = slips::distance(word.plain.as_bytes(), term.plain.as_bytes(), most, false) {
+            let other = self.words.plain(term);
+            if !may_begin_alike(word.plain.as_bytes(), other.as_bytes()) {
+                continue;
+            }
+            if let Some(cost) = slips::distance(word.plain.as_bytes(), other.as_bytes(), most, false) {
                 // of two as near, the commoner one
-                let rank = (cost, term.rarity.to_bits(), &*term.surface);
+                let Ok(Entry { rarity, mut postings }) = self.entry(term) else { continue };
+                if postings.byte() == 0 {
+                    continue;
+                }
+                let rank = (cost, rarity.to_bits(), self.words.surface(term));
                 if best.is_none_or(|best| rank < best) {
                     best = Some(rank);
                 }

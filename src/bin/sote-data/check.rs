@@ -32,8 +32,8 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     let dataset = read(folder, &entry.file, dataset::read, problems);
     let background = read(folder, &entry.background, dataset::read_background, problems);
     let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
-    match &search {
-        Ok(Some(index)) if index.services() == entry.services as usize => pieces(folder, entry, index, problems),
+    match search {
+        Ok(Some(mut index)) if index.services() == entry.services as usize => pieces(folder, entry, &mut index, problems),
         Ok(Some(index)) => problems.push(format!("{}: services: {} of the {} promised", entry.search, index.services(), entry.services)),
         Ok(None) => problems.push(format!("{}: whole file: is no search file of this version, or torn", entry.search)),
         Err(error) => problems.push(format!("{}: whole file: {error:#}", entry.search)),
@@ -52,11 +52,11 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
 }
 
 /// The pieces a search file refers to.
-fn pieces(folder: &Path, entry: &LanguageFile, index: &Index, problems: &mut Vec<String>) {
+fn pieces(folder: &Path, entry: &LanguageFile, index: &mut Index, problems: &mut Vec<String>) {
     for place in (0..index.pieces()).filter(|place| index.lacks(*place)) {
         let piece = dataset::piece(&entry.search, place);
         match files::read_bytes(&folder.join(&piece)) {
-            Ok(bytes) if index.fits(place, &bytes) => {}
+            Ok(bytes) if index.put(place, &bytes) => {}
             Ok(_) => problems.push(format!("{piece}: whole file: is no piece of {}", entry.search)),
             Err(error) => problems.push(format!("{piece}: whole file: {error:#}")),
         }

@@ -6,19 +6,18 @@ use crate::search::index::{FULL, IN_NAME, MAGIC};
 use crate::search::{Language, Urgency};
 use std::collections::BTreeMap;
 
-/// Up to this many bytes of postings stand in the file itself.
+/// Up to this many bytes of entries stand in the file itself.
 const WHOLE: usize = 96 * 1024;
 /// Else they are cut into pieces of about so many.
 const PIECE: usize = 16 * 1024;
 
-/// What a search file is made of; terms and concepts in the order of their postings.
+/// What a search file is made of; terms in the order of their entries.
 pub struct File<'a> {
     pub language: &'a Language,
-    /// As people write them, sorted.
-    pub terms: Vec<&'a str>,
-    pub rarities: Vec<u8>,
-    /// Postings of all terms, then of all concepts.
-    pub postings: Vec<Vec<u8>>,
+    /// As people write them, sorted by their plain forms.
+    pub terms: Vec<String>,
+    /// Of all terms, then of all concepts.
+    pub entries: Vec<Vec<u8>>,
     /// How many words each service's name has.
     pub names: Vec<u8>,
     pub urgent: &'a [(Urgency, String)],
@@ -39,7 +38,6 @@ impl File<'_> {
         root.bytes(MAGIC);
         root.number(self.names.len());
         root.number(self.terms.len());
-        root.number(self.postings.len() - self.terms.len());
         let about = for_programs(Language::text(self.language.lang));
         root.number(about.len());
         root.bytes(about.as_bytes());
@@ -51,10 +49,6 @@ impl File<'_> {
             root.bytes(term.as_bytes().get(shared..).unwrap_or_default());
             before = term;
         }
-        root.bytes(&self.rarities);
-        for postings in &self.postings {
-            root.number(postings.len());
-        }
         root.bytes(&self.names);
         root.number(self.urgent.len());
         for (urgency, phrase) in self.urgent {
@@ -62,28 +56,41 @@ impl File<'_> {
             root.number(phrase.len());
             root.bytes(phrase.as_bytes());
         }
-        let pieces = pieces(&self.postings);
+        let mut pieces = pieces(&self.entries);
         root.number(pieces.len());
-        for piece in &pieces {
+        for (entries, piece) in &pieces {
+            root.number(*entries);
             root.number(piece.len());
         }
-        if pieces.is_empty() {
-            root.bytes(&self.postings.concat());
+        let is_inside = pieces.len() == 1;
+        root.bytes(&[u8::from(is_inside)]);
+        if is_inside && let Some((_, piece)) = pieces.pop() {
+            root.bytes(&piece);
         }
-        Built { root: root.0, pieces }
+        Built { root: root.0, pieces: pieces.into_iter().map(|(_, piece)| piece).collect() }
     }
 }
 
-/// None when all fits into the file itself.
-fn pieces(postings: &[Vec<u8>]) -> Vec<Vec<u8>> {
-    let mut pieces: Vec<Vec<u8>> = Vec::new();
-    if postings.iter().map(Vec::len).sum::<usize>() > WHOLE {
-        for postings in postings {
-            match pieces.last_mut() {
-                Some(last) if last.len() + postings.len() <= PIECE => last.extend_from_slice(postings),
-                _ => pieces.push(postings.clone()),
-            }
+/// The entries in pieces, with how many each has: one when all fit into the file itself.
+fn pieces(entries: &[Vec<u8>]) -> Vec<(usize, Vec<u8>)> {
+    let all: usize = entries.iter().map(Vec::len).sum();
+    let most = if all > WHOLE { PIECE } else { WHOLE };
+    let mut pieces = Vec::new();
+    let mut rest = entries;
+    while let Some(first) = rest.first() {
+        let mut length = first.len();
+        let more = rest.iter().skip(1).take_while(|entry| {
+            length += entry.len();
+            length <= most
+        });
+        let (piece, left) = rest.split_at(1 + more.count());
+        let mut bytes = Writer::default();
+        for entry in piece {
+            bytes.number(entry.len());
         }
+        bytes.bytes(&piece.concat());
+        pieces.push((piece.len(), bytes.0));
+        rest = left;
     }
     pieces
 }
@@ -93,9 +100,14 @@ fn for_programs(language: &str) -> String {
     language.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>().join("\n")
 }
 
-/// Postings of a term: groups of one weight, heaviest first, then the concepts it refers to.
-pub fn of_term<'a>(postings: impl Iterator<Item = (usize, Weight)>, refers: impl ExactSizeIterator<Item = &'a (usize, f32)>) -> Vec<u8> {
+/// The entry of a term: what it is worth, groups of services of one weight, heaviest first, then the concepts it refers to.
+pub fn of_term<'a>(
+    rarity: u8,
+    postings: impl Iterator<Item = (usize, Weight)>,
+    refers: impl ExactSizeIterator<Item = &'a (usize, f32)>,
+) -> Vec<u8> {
     let mut file = Writer::default();
+    file.bytes(&[rarity]);
     groups(postings, &mut file);
     file.number(refers.len());
     for (concept, sureness) in refers {
@@ -105,9 +117,10 @@ pub fn of_term<'a>(postings: impl Iterator<Item = (usize, Weight)>, refers: impl
     file.0
 }
 
-/// Postings of a concept.
+/// The entry of a concept.
 pub fn of_concept(strengths: &[(usize, f32)]) -> Vec<u8> {
     let mut file = Writer::default();
+    file.bytes(&[0]);
     groups(strengths.iter().map(|(service, weight)| (*service, Weight { weight: *weight, in_name: false })), &mut file);
     file.0
 }

@@ -29,6 +29,11 @@ use words::{Stem, Words};
 const RARE: f32 = 1.6;
 const RARER: f32 = 0.72;
 
+/// Of so many services, a word that a few say in passing (a street, a person) is left out: every visitor would download it.
+const MANY: usize = 20_000;
+const FEW: usize = 2;
+const IN_PASSING: f32 = 0.25;
+
 /// The search file.
 #[must_use]
 pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
@@ -48,27 +53,29 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
         refers.retain(|(concept, _)| concepts.get(*concept).is_some_and(|met| !met.is_empty()));
     }
     meanings.retain(|_, refers| !refers.is_empty());
-    // sorted as written, so that neighbours share their beginnings
+    // sorted by the plain word: neighbours share their beginnings, and a beginning is a range
     let all: HashSet<Stem> = own.iter().chain(meanings.keys()).copied().collect();
-    let mut terms: Vec<(&str, Stem)> = all.into_iter().map(|stem| (words.surface(stem), stem)).collect();
+    let mut terms: Vec<(String, String, Stem)> = all.into_iter().map(|stem| words.sorted_by(stem)).collect();
     terms.sort_unstable();
     let mut file = File {
         language: &language,
         terms: Vec::new(),
-        rarities: Vec::new(),
-        postings: Vec::new(),
+        entries: Vec::new(),
         names: said.iter().map(|said| said.name).collect(),
         urgent: &lexicon.urgent,
     };
-    for (surface, stem) in terms {
+    for (_, surface, stem) in terms {
         let services = holders.get(stem as usize).map_or(&[][..], Vec::as_slice);
         let own = || services.iter().filter_map(|place| Some((*place as usize, *said.get(*place as usize)?.weights.get(&stem)?)));
         let refers = meanings.get(&stem).map_or(&[][..], Vec::as_slice);
+        if said.len() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING) {
+            continue;
+        }
+        let rarity = rarity(said.len(), spread(own(), refers, &concepts));
         file.terms.push(surface);
-        file.rarities.push(rarity(catalogue.services.len(), spread(own(), refers, &concepts)));
-        file.postings.push(file::of_term(own(), refers.iter()));
+        file.entries.push(file::of_term(rarity, own(), refers.iter()));
     }
-    file.postings.extend(concepts.iter().map(|met| file::of_concept(met)));
+    file.entries.extend(concepts.iter().map(|met| file::of_concept(met)));
     file.written()
 }
 

@@ -1,6 +1,7 @@
 //! Texts as numbers: every stem has one, and every word is looked at once however often it stands in the texts.
 
 use super::compound::Parts;
+use crate::search::vocabulary::STEM_ONLY;
 use crate::search::{Language, analyse, fold};
 use std::collections::HashMap;
 
@@ -80,16 +81,24 @@ impl<'a> Words<'a> {
         self.stems.get(stem as usize).map_or("", String::as_str)
     }
 
-    /// The word shown for a stem: one that has it, or the stem itself where it only stands in compounds.
+    /// The plain form of the word shown for a stem; that word, or the stem marked as one; and the stem.
     #[must_use]
-    pub fn surface(&self, stem: Stem) -> &str {
-        self.surfaces.get(stem as usize).filter(|surface| !surface.is_empty()).map_or_else(|| self.written(stem), String::as_str)
+    pub fn sorted_by(&self, stem: Stem) -> (String, String, Stem) {
+        let written = self.written(stem);
+        let surface = self.surfaces.get(stem as usize).filter(|surface| !surface.is_empty());
+        let surface = match surface {
+            Some(surface) => surface.clone(),
+            None if written.contains(' ') => written.to_owned(),
+            None => format!("{STEM_ONLY}{written}"),
+        };
+        (fold::plain(surface.trim_start_matches(STEM_ONLY)), surface, stem)
     }
 
     /// The parts of the word shown for a stem.
     #[must_use]
     pub fn parts(&self, stem: Stem) -> &[Stem] {
-        let token = self.known.get(self.surface(stem)).and_then(Option::as_ref);
+        let surface = self.surfaces.get(stem as usize).map_or("", String::as_str);
+        let token = self.known.get(surface).and_then(Option::as_ref);
         token.map_or(&[], |token| &token.parts)
     }
 
