@@ -23,6 +23,7 @@ impl Life {
     pub(super) fn follow(self: &Rc<Self>, state: &Rc<Explorer>) {
         let before = self.drawn.replace(Some(Rc::clone(state)));
         self.tell_ready(state);
+        self.load_pieces(state);
         let Some(before) = before else { return };
         if before.place != state.place {
             self.load_later_now();

@@ -4,11 +4,12 @@ use super::Life;
 use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
-use crate::explorer::{Action, Arrival, Content, Library};
+use crate::explorer::{Action, Arrival, Content, Explorer, Library};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
 use crate::search::Index;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -118,11 +119,34 @@ impl Life {
             });
             let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
             match found {
-                Ok(index) => life.tell(Action::Searchable(Arrival::Here(Rc::new(index)))),
+                Ok(index) => life.tell(Action::Searchable(Arrival::Here(Rc::new(RefCell::new(index))))),
                 Err(problem) => {
                     life.report(&problem);
                     life.tell(Action::Searchable(Arrival::Failed(problem)));
                 }
+            }
+        });
+    }
+
+    /// Fetches the pieces of a large search file that the query on the screen needs.
+    pub(super) fn load_pieces(self: &Rc<Self>, state: &Explorer) {
+        let Arrival::Here(index) = &state.search else { return };
+        if index.borrow().pieces() < 2 || state.place.query.is_empty() {
+            return;
+        }
+        let index = Rc::clone(index);
+        let (life, reader, search) = (Rc::downgrade(self), self.reader.clone(), self.later.borrow().search.clone());
+        let wanted = index.borrow().search(&state.place.query, 1).wanted;
+        spawn_local(async move {
+            let mut has_come = false;
+            // a piece that does not come leaves the answer as it is; the next letter asks for it again
+            for piece in wanted {
+                if let Ok(bytes) = reader.bytes(&dataset::piece(&search, piece)).await {
+                    has_come |= index.borrow().lacks(piece) && index.borrow_mut().put(piece, &bytes);
+                }
+            }
+            if let Some(life) = life.upgrade().filter(|_| has_come) {
+                life.tell(Action::Refined);
             }
         });
     }

@@ -1,6 +1,7 @@
 use super::{Place, Settings, View};
 use crate::domain::{Background, Dataset, Lang, Problem, Unit};
 use crate::search::Index;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The whole state of one widget.
@@ -11,7 +12,9 @@ pub struct Explorer {
     /// What there is besides services; it comes after them.
     pub background: Arrival<Background>,
     /// What is needed to answer a query.
-    pub search: Arrival<Index>,
+    pub search: Arrival<RefCell<Index>>,
+    /// How often pieces of a large search file have come: the same query has a better answer then.
+    pub refined: u32,
     pub place: Place,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
@@ -72,7 +75,9 @@ pub enum Action {
     /// The background arrived, or did not.
     Followed(Arrival<Background>),
     /// The search file arrived, or did not.
-    Searchable(Arrival<Index>),
+    Searchable(Arrival<RefCell<Index>>),
+    /// Pieces of the search file arrived.
+    Refined,
     /// A dataset did not arrive.
     Failed(Problem),
     /// A link was opened.
@@ -142,6 +147,7 @@ impl Explorer {
             content: Content::Loading,
             background: Arrival::Awaited,
             search: Arrival::Awaited,
+            refined: 0,
             place,
             announcement: None,
             cause: Cause::Page,
@@ -200,6 +206,7 @@ impl Explorer {
             }
             Action::Followed(arrival) => next.background = arrival,
             Action::Searchable(arrival) => next.search = arrival,
+            Action::Refined => next.refined = self.refined.wrapping_add(1),
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
                 next.place = place;
@@ -250,7 +257,13 @@ impl Explorer {
 impl Action {
     const fn cause(&self) -> Cause {
         match self {
-            Self::Configure(_) | Self::Show(_) | Self::Loaded(_) | Self::Followed(_) | Self::Searchable(_) | Self::Failed(_) => Cause::Page,
+            Self::Configure(_)
+            | Self::Show(_)
+            | Self::Loaded(_)
+            | Self::Followed(_)
+            | Self::Searchable(_)
+            | Self::Refined
+            | Self::Failed(_) => Cause::Page,
             Self::Restore(_) | Self::GoBack(_) => Cause::Address,
             _ => Cause::Visitor,
         }

@@ -53,7 +53,10 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
 
 /// The pieces a search file refers to.
 fn pieces(folder: &Path, entry: &LanguageFile, index: &mut Index, problems: &mut Vec<String>) {
-    for place in (0..index.pieces()).filter(|place| index.lacks(*place)) {
+    for place in 0..index.pieces() {
+        if !index.lacks(place) {
+            continue;
+        }
         let piece = dataset::piece(&entry.search, place);
         match files::read_bytes(&folder.join(&piece)) {
             Ok(bytes) if index.put(place, &bytes) => {}

@@ -60,7 +60,7 @@ impl<'a> ServicesScreen<'a> {
         // a link may name a situation this dataset does not have
         let situation = place.situation.as_deref().filter(|chosen| catalogue.situations.iter().any(|it| it.id == *chosen));
         let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
-            Arrival::Here(index) => Results::Found(Found::of(place, situation, library, index)),
+            Arrival::Here(index) => Found::of(place, situation, library, &index.borrow()).map_or(Results::Awaited, Results::Found),
             Arrival::Awaited => Results::Awaited,
             Arrival::Failed(problem) => Results::Missing(problem),
         });
@@ -73,15 +73,17 @@ impl<'a> ServicesScreen<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn of(place: &Place, situation: Option<&str>, library: &'a Library, index: &Index) -> Self {
+    /// Nothing while what would be found is still on its way.
+    fn of(place: &Place, situation: Option<&str>, library: &'a Library, index: &Index) -> Option<Self> {
         let services = &library.dataset.catalogue.services;
         let answer = index.search(&place.query, MOST);
         let row = |hit: &Hit| {
             let service = services.get(hit.service).filter(|service| is_chosen(service, situation))?;
             Some(ResultRow::of(service, *hit, &answer, place, index))
         };
-        let rows = answer.hits.iter().filter_map(row).collect();
-        Self { urgency: index.urgency(&place.query), rows, suggestion: index.suggestion(&place.query) }
+        let rows: Vec<_> = answer.hits.iter().filter_map(row).collect();
+        let may_follow = rows.is_empty() && !answer.wanted.is_empty();
+        (!may_follow).then(|| Self { urgency: index.urgency(&place.query), rows, suggestion: index.suggestion(&place.query) })
     }
 }
 
