@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
-const ENGINES = path.join(path.dirname(fileURLToPath(import.meta.url)), 'engines');
+const HERE = fileURLToPath(import.meta.url);
+const ENGINES = path.join(path.dirname(HERE), 'engines');
 const modules = path.resolve(process.env.SOTE_NODE_MODULES ?? 'target/tools/npm/node_modules');
 const require = createRequire(path.join(modules, 'sote-explorer-bench.js'));
 const esbuild = require('esbuild');
@@ -29,7 +30,7 @@ export async function prepare({ folder, corpora, engines }) {
   const manifest = { code: {}, corpora: {} };
   for (const engine of engines) {
     console.log(`  preparing ${engine}`);
-    const source = await Promise.all(['weights', engine].map((name) => readFile(path.join(ENGINES, `${name}.js`))));
+    const source = await Promise.all([path.join(ENGINES, 'weights.js'), path.join(ENGINES, `${engine}.js`), HERE].map((file) => readFile(file)));
     manifest.code[engine] = await code(folder, engine);
     for (const corpus of corpora) {
       const lines = await readFile(path.join(folder, corpus, 'documents.jsonl'), 'utf8');
@@ -78,7 +79,7 @@ async function index(engine, documents, place, whole) {
     if (engine === 'pagefind') await pages(documents, place, whole);
     else if (engine !== 'ours') await ours(engine, documents, place);
   } catch (error) {
-    return { impossible: String(error.message).split('\n')[0].slice(0, 200) };
+    return { impossible: String(error.message).split('\n')[0].replaceAll(process.cwd(), '').slice(0, 200) };
   }
   const seconds = (Date.now() - begin) / 1000;
   const files = [];
@@ -112,7 +113,7 @@ async function ours(engine, documents, place) {
 
 /** A page for each service, with weights as near to the other engines' as Pagefind's scale of 0 to 10 allows. */
 async function pages(documents, place, whole) {
-  const pagefind = await import(pathToFileURL(require.resolve('pagefind')).href);
+  const pagefind = await import(pathToFileURL(path.join(modules, 'pagefind/lib/index.js')).href);
   const { index } = await pagefind.createIndex({ forceLanguage: 'fi' });
   const safe = (text) => [text].flat().join('. ').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
   const part = (weight, text) => (text.length ? `<p data-pagefind-weight="${weight}">${safe(text)}</p>` : '');

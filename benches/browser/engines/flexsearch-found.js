@@ -8,7 +8,8 @@ const ENDINGS = ['ssa', 'ssä', 'sta', 'stä', 'lla', 'llä', 'lta', 'ltä', 'll
 const PARTS = ['name', 'aliases', 'words', 'examples'];
 
 function made() {
-  const encoder = new Encoder({ stemmer: new Map(ENDINGS.map((ending) => [ending, ''])) });
+  // no cache: it lasts 50 ms, less than between two letters
+  const encoder = new Encoder({ cache: false, stemmer: new Map(ENDINGS.map((ending) => [ending, ''])) });
   const field = (name) => ({ field: name, tokenize: PARTS.includes(name) ? 'full' : 'forward', resolution: 9, encoder });
   return new Document({ document: { id: 'id', index: FIELDS.map(field) } });
 }
