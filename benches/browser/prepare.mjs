@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -82,15 +83,15 @@ async function index(engine, documents, place, whole) {
     return { impossible: String(error.message).split('\n')[0].replaceAll(process.cwd(), '').slice(0, 200) };
   }
   const seconds = (Date.now() - begin) / 1000;
-  const files = [];
   const names = await below(place);
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(place, name))).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total > TOO_LARGE) return { impossible: `its index has ${Math.round(total / 1e6)} MB` };
-  for (const name of names) {
+  const weigh = async (name) => {
     const bytes = await readFile(path.join(place, name));
-    files.push({ name, bytes: bytes.length, packed: isPacked(name) ? bytes.length : await packed(bytes) });
-  }
+    return { name, bytes: bytes.length, packed: isPacked(name) ? bytes.length : await packed(bytes) };
+  };
+  const files = await sideBySide(names, weigh);
   return { files, seconds, ways: WAYS[engine] };
 }
 
@@ -131,6 +132,17 @@ async function pages(documents, place, whole) {
   for (const name of await readdir(place)) {
     if (/\.(js|css)$/.test(name) && name !== 'pagefind.js' || /^wasm\.unknown/.test(name)) await rm(path.join(place, name));
   }
+}
+
+/** `work` on all, as many at a time as there are processor cores. */
+async function sideBySide(all, work) {
+  const done = [];
+  const queue = [...all.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) done[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return done;
 }
 
 /** The script a page loads, and the weight of the code: script and program. */

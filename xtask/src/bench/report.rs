@@ -86,23 +86,26 @@ fn code(text: &mut String, code: &Value) {
 }
 
 fn relevance(text: &mut String, relevance: &Value) {
-    let Some(all) = ENGINES.iter().find_map(|(id, _)| relevance.pointer(&format!("/{id}/all"))) else { return };
-    let _ = writeln!(text, "### Relevance: {} judged questions about {}\n", all["questions"], "125 real services");
-    head(text, &["MRR@10", "recall@10", "without an answer"]);
-    for (id, name) in present(relevance) {
-        let measure = |key: &str| relevance.pointer(&format!("/{id}/all/{key}")).and_then(Value::as_f64).unwrap_or(f64::NAN);
-        row(text, name, &[format!("{:.3}", measure("mrr")), format!("{:.3}", measure("recall")), percent(measure("zero"))], 3);
+    let Some(sets) = ENGINES.iter().find_map(|(id, _)| relevance[id].as_object()) else { return };
+    for (set, measured) in sets {
+        let _ = writeln!(text, "### Relevance: the {} questions of `{set}` about 125 real services\n", measured["all"]["questions"]);
+        let kinds: Vec<&str> = measured["kinds"].as_object().into_iter().flat_map(|kinds| kinds.keys()).map(String::as_str).collect();
+        let columns: Vec<String> = ["MRR@10", "recall@10", "no answer"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(kinds.iter().map(|kind| format!("MRR: {kind}")))
+            .collect();
+        head(text, &columns.iter().map(String::as_str).collect::<Vec<_>>());
+        for (id, name) in present(relevance) {
+            let measures = &relevance[id][set];
+            let of = |value: &Value, write: fn(f64) -> String| value.as_f64().map_or("–".to_owned(), write);
+            let all = [("mrr", share as fn(f64) -> String), ("recall", share), ("zero", percent)]
+                .map(|(key, write)| of(&measures["all"][key], write));
+            let cells: Vec<String> = all.into_iter().chain(kinds.iter().map(|kind| of(&measures["kinds"][kind]["mrr"], share))).collect();
+            row(text, name, &cells, columns.len());
+        }
+        text.push('\n');
     }
-    text.push('\n');
-    let kinds = ENGINES.iter().find_map(|(id, _)| relevance[id]["kinds"].as_object());
-    let kinds: Vec<&str> = kinds.into_iter().flat_map(|kinds| kinds.keys()).map(String::as_str).collect();
-    text.push_str("MRR@10 by kind of question:\n\n");
-    head(text, &kinds);
-    for (id, name) in present(relevance) {
-        let of = |kind: &&str| relevance[id]["kinds"][kind]["mrr"].as_f64().map_or("–".to_owned(), |mrr| format!("{mrr:.3}"));
-        row(text, name, &kinds.iter().map(of).collect::<Vec<_>>(), kinds.len());
-    }
-    text.push('\n');
 }
 
 /// The engines these figures are about.
@@ -148,12 +151,16 @@ fn kilobytes(bytes: f64) -> String {
 }
 
 fn ratio(ratio: f64) -> String {
-    match ratio {
-        ..0.01 => format!("{ratio:.4}"),
-        ..0.1 => format!("{ratio:.3}"),
-        ..10.0 => format!("{ratio:.2}"),
-        _ => thousands(ratio),
+    if ratio >= 10.0 {
+        return thousands(ratio);
     }
+    // two digits that say something, however small it is
+    let decimals = if ratio > 0.0 { (1.0 - ratio.log10().floor()).clamp(2.0, 6.0) } else { 2.0 };
+    format!("{ratio:.0$}", decimals as usize)
+}
+
+fn share(part: f64) -> String {
+    format!("{part:.3}")
 }
 
 fn percent(part: f64) -> String {
@@ -180,6 +187,21 @@ mod tests {
         assert!(text.contains("### 1 000 services"), "{text}");
         assert!(text.contains("| **sote-explorer** | 0.50 | 2.00 | – | 12.0 | 5.0 | – |"), "{text}");
         assert!(text.contains("| Fuse.js | 20.0 (40×) | 2.00 (1.00×) | – | 12.0 (1.00×) | 5.0 (1.00×) | – |"), "{text}");
+        let text = report(&json!({"relevance": {"fuse": {"untouched": {
+            "all": {"questions": 2, "mrr": 0.5, "recall": 1.0, "zero": 0.0}, "kinds": {"typo": {"mrr": 0.25}}}}}}));
+        assert!(text.contains("| | MRR@10 | recall@10 | no answer | MRR: typo |"), "{text}");
+        assert!(text.contains("| Fuse.js | 0.500 | 1.000 | 0.0 % | 0.250 |"), "{text}");
+    }
+
+    #[test]
+    fn ratios_say_something_however_small() {
+        assert_eq!([0.000_034, 0.068, 0.5, 1.0, 9.99, 1234.0].map(ratio), ["0.000034", "0.068", "0.50", "1.00", "9.99", "1 234"]);
+    }
+
+    #[test]
+    fn who_cannot_be_measured_is_told_with_the_reason() {
+        let results = json!({"corpora": [{"services": 125, "engines": {"pagefind": {"impossible": "too large"}}}]});
+        let text = report(&results);
         assert!(text.contains("| Pagefind | not to be had: too large | | | | | |"), "{text}");
     }
 }
