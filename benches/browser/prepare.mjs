@@ -19,7 +19,7 @@ const brotli = promisify(zlib.brotliCompress);
 /** Above this, the highest quality takes minutes. */
 const LARGE = 20e6;
 /** Files that are ways to the same end. */
-const WAYS = { fuse: [['index.json'], ['documents.json']] };
+const WAYS = Object.fromEntries(['fuse', 'fuse-words'].map((engine) => [engine, [['index.json'], ['documents.json']]]));
 /** What Pagefind puts beside each index and is the same for all. */
 const PAGEFIND_CODE = ['pagefind.js', 'wasm.fi.pagefind'];
 /** No page should be asked to load more. */
@@ -27,19 +27,17 @@ const TOO_LARGE = 500e6;
 
 /** `{ folder, corpora, engines }`: the folder holds a folder for each corpus and `code/` with our own program. */
 export async function prepare({ folder, corpora, engines }) {
-  const lock = await readFile(path.join(modules, '../package-lock.json'));
   const manifest = { code: {}, corpora: {} };
   for (const engine of engines) {
     console.log(`  preparing ${engine}`);
-    const source = await Promise.all([path.join(ENGINES, 'weights.js'), path.join(ENGINES, `${engine}.js`), HERE].map((file) => readFile(file)));
+    const maker = await making(folder, engine);
     manifest.code[engine] = await code(folder, engine);
     for (const corpus of corpora) {
       const lines = await readFile(path.join(folder, corpus, 'documents.jsonl'), 'utf8');
       const documents = lines.split('\n').filter(Boolean).map((line) => JSON.parse(line));
       manifest.corpora[corpus] ??= { services: documents.length, ids: corpus === 'ptv' ? documents.map(({ id }) => id) : undefined, engines: {} };
       const place = path.join(folder, corpus, engine);
-      const own = engine === 'ours' ? [await readFile(path.join(place, 'search.bin'))] : [];
-      const stamp = createHash('sha256').update(lock).update(lines).update(Buffer.concat([...source, ...own])).digest('hex');
+      const stamp = createHash('sha256').update(maker).update(lines).update(await own(engine, place)).digest('hex');
       manifest.corpora[corpus].engines[engine] = await kept(place, stamp, () => index(engine, documents, place, corpus === 'ptv'));
     }
     if (engine === 'pagefind') beside(manifest, corpora);
@@ -60,6 +58,20 @@ function beside(manifest, corpora) {
   }
 }
 
+/** What makes an index, all of it: of another maker's index nothing is kept. */
+async function making(folder, engine) {
+  if (engine === 'ours') return '';
+  if (engine === 'pagefind') return Buffer.concat(await Promise.all([HERE, path.join(modules, 'pagefind/package.json')].map((file) => readFile(file))));
+  const script = path.join(folder, 'code', `${engine}.build.mjs`);
+  await esbuild.build({ ...bundling(folder, engine, 'build'), platform: 'node', outfile: script });
+  return readFile(script);
+}
+
+/** Our files are made already, by `bench-files`. */
+async function own(engine, place) {
+  return engine === 'ours' ? Buffer.concat(await Promise.all((await below(place)).map((name) => readFile(path.join(place, name))))) : '';
+}
+
 async function kept(place, stamp, make) {
   const note = `${place}.json`;
   const before = await readFile(note, 'utf8').then(JSON.parse, () => ({}));
@@ -78,7 +90,7 @@ async function index(engine, documents, place, whole) {
   const begin = Date.now();
   try {
     if (engine === 'pagefind') await pages(documents, place, whole);
-    else if (engine !== 'ours') await ours(engine, documents, place);
+    else if (engine !== 'ours') await peer(engine, documents, place);
   } catch (error) {
     return { impossible: String(error.message).split('\n')[0].replaceAll(process.cwd(), '').slice(0, 200) };
   }
@@ -105,9 +117,8 @@ async function packed(bytes) {
   return (await brotli(bytes, { params })).length;
 }
 
-async function ours(engine, documents, place) {
+async function peer(engine, documents, place) {
   const script = path.join(place, '../../code', `${engine}.build.mjs`);
-  await esbuild.build({ ...bundling(path.join(place, '../..'), engine, 'build'), platform: 'node', outfile: script });
   const { build } = await import(pathToFileURL(path.resolve(script)).href);
   for (const [name, text] of Object.entries(await build(documents))) await writeFile(path.join(place, name), text);
 }

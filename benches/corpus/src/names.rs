@@ -14,11 +14,11 @@ const BETWEEN: [&str; 26] = [
 /// A word of two or three syllables that obeys the harmony of vowels.
 fn invented(random: &mut Random) -> String {
     let vowels = if random.below(3) > 0 { &BACK } else { &FRONT };
-    let mut word = String::from(*random.one_of(&STARTS));
-    word.push_str(*random.one_of(vowels));
+    let mut word = String::from(random.word_of(&STARTS));
+    word.push_str(random.word_of(vowels));
     for _ in 0..random.between(1, 2) {
-        word.push_str(*random.one_of(&BETWEEN));
-        word.push_str(*random.one_of(&vowels[..3]));
+        word.push_str(random.word_of(&BETWEEN));
+        word.push_str(random.word_of(&vowels[..3]));
     }
     word
 }

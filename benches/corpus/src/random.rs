@@ -35,6 +35,10 @@ impl Random {
         &all[self.below(all.len())]
     }
 
+    pub fn word_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.below(all.len())]
+    }
+
     /// Up to `count` of them, none twice, in their own order.
     pub fn some_of<T: Clone>(&mut self, all: &[T], count: usize) -> Vec<T> {
         let mut left = count.min(all.len());

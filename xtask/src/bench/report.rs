@@ -5,12 +5,13 @@ use std::fmt::Write;
 use serde_json::Value;
 
 /// The engines, by the names of their files in `benches/browser/engines`, and how they are called.
-pub const ENGINES: [(&str, &str); 6] = [
+pub const ENGINES: [(&str, &str); 7] = [
     ("ours", "**sote-explorer**"),
     ("minisearch", "MiniSearch"),
     ("flexsearch-fast", "FlexSearch, for speed"),
     ("flexsearch-found", "FlexSearch, for relevance"),
     ("fuse", "Fuse.js"),
+    ("fuse-words", "Fuse.js, word by word"),
     ("pagefind", "Pagefind"),
 ];
 
