@@ -18,7 +18,7 @@ const wanted = options(process.argv.slice(2), { folder: 'target/bench/search', e
 const engines = wanted.engines.split(',');
 const corpora = wanted.corpora.split(',').filter(Boolean);
 /** How often each index is loaded and each letter typed, and how many milliseconds an engine may type for. */
-const pace = wanted.pace === 'quick' ? { loads: () => 3, rounds: () => 1, budget: 2500 } : {
+const pace = wanted.pace === 'quick' ? { loads: () => 3, rounds: () => 1, budget: 1500 } : {
   loads: (services) => (services > 20_000 ? 3 : 5), rounds: (services) => (services > 5_000 ? 2 : 4), budget: 15_000,
 };
 
