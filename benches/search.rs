@@ -1,84 +1,73 @@
-//! How long one keystroke takes to answer on the national dataset, as a ratio against a floor measured in the same run: looking
-//! for the query as it is typed in all texts. Each figure is a line of JSON; `cargo xtask bench` keeps them.
+//! How long our search takes outside a browser: a keystroke, and getting ready. `cargo xtask bench` runs it and compares with the
+//! peers in a browser; this one is for working on the engine: `cargo bench --package sote-bench-engine -- keystroke/1000`.
 
-use sote_explorer::domain::{Dataset, Lang};
-use sote_explorer::formats::authored::{self, Files};
-use sote_explorer::search::Index;
-use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Instant;
+use std::time::Duration;
 
-const QUERIES: [(Lang, &str); 3] =
-    [(Lang::Fi, "äiti ei pärjää kotona"), (Lang::Sv, "var får jag hjälp med drickandet"), (Lang::En, "my tooth hurts")];
-const ROUNDS: usize = 200;
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use sote_bench_corpus::{Material, services};
+use sote_bench_engine::{Engine, files, lexicon};
 
-fn main() {
-    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned());
-    let files = read(&Path::new(&root).join("data"));
-    for (lang, query) in QUERIES {
-        let Some((dataset, _)) = authored::compose(&files, lang).0 else { panic!("the national dataset cannot be read") };
-        let prefixes: Vec<&str> = query.char_indices().skip(1).map(|(at, _)| &query[..at]).chain([query]).collect();
-        let indexing = median(|| drop(black_box(Index::of(&dataset.catalogue, lang))));
-        let index = Index::of(&dataset.catalogue, lang);
-        let texts = texts(&dataset);
-        let mut at = 0;
-        let mut next = || {
-            at = (at + 1) % prefixes.len();
-            prefixes[at]
-        };
-        let keystroke = median(|| drop(black_box(index.search(next()))));
-        let floor = median(|| {
-            let typed = next();
-            black_box(texts.iter().filter(|text| text.contains(typed)).count());
-        });
-        println!(
-            "{}: {query}: a keystroke {:.0} µs, {:.1} × the floor; the index {:.1} ms",
-            lang.code(),
-            keystroke,
-            keystroke / floor,
-            indexing / 1000.0
-        );
-        println!(
-            r#"{{"bench":"search","lang":"{}","keystroke_us":{keystroke:.1},"floor_us":{floor:.1},"ratio":{:.2},"index_us":{indexing:.0}}}"#,
-            lang.code(),
-            keystroke / floor
-        );
+const SIZES: [usize; 4] = [125, 1_000, 10_000, 50_000];
+const QUERIES: &str = include_str!("queries.txt");
+
+fn search(criterion: &mut Criterion) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let material = Material::read(&data).expect("the national dataset can be read");
+    let lexicon = lexicon(&data).expect("the everyday words can be read");
+    let all = services(&material, SIZES[SIZES.len() - 1]);
+    for size in SIZES {
+        let bytes = files(&all[..size], &lexicon);
+        let bytes = &bytes;
+        ready(criterion, size, bytes);
+        keystroke(criterion, size, bytes);
     }
 }
 
-/// The median of many runs, in microseconds.
-fn median(mut run: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..ROUNDS)
-        .map(|_| {
-            let begin = Instant::now();
-            run();
-            begin.elapsed().as_secs_f64() * 1e6
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[ROUNDS / 2]
+/// From bytes to the first answer.
+fn ready(criterion: &mut Criterion, size: usize, files: &[(String, Vec<u8>)]) {
+    let mut group = criterion.benchmark_group("ready");
+    group.sample_size(10).measurement_time(Duration::from_secs(2));
+    group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
+        bencher.iter(|| black_box(first_answer(files)));
+    });
 }
 
-/// All that is searched, in lower case.
-fn texts(dataset: &Dataset) -> Vec<String> {
-    let text = |service: &sote_explorer::domain::Service| {
-        [&service.name, &service.summary, &service.description, &service.audience, &service.words.join(" ")]
-            .map(|text| text.to_lowercase())
-            .join(" ")
-    };
-    dataset.catalogue.services.iter().map(text).collect()
+fn engine(files: &[(String, Vec<u8>)]) -> Engine {
+    let root = &files.first().expect("there is a file").1;
+    Engine::new(root).expect("the bytes are a file of ours")
 }
 
-fn read(folder: &Path) -> Files {
-    let mut files = Files::new();
-    for (inner, start) in [("", ""), ("services", "services/")] {
-        for entry in fs::read_dir(folder.join(inner)).expect("the data folder can be read").flatten() {
-            if entry.path().extension().is_some_and(|extension| extension == "toml") {
-                let name = format!("{start}{}", entry.file_name().to_string_lossy());
-                files.insert(name, fs::read_to_string(entry.path()).expect("a data file is text"));
-            }
-        }
+/// With the pieces it takes.
+fn first_answer(files: &[(String, Vec<u8>)]) -> Vec<u32> {
+    let mut engine = engine(files);
+    let _lacks_pieces = engine.search("hammas", 10);
+    for piece in engine.wanted() {
+        engine.put(piece as usize, &files[piece as usize + 1].1);
     }
-    files
+    engine.search("hammas", 10)
 }
+
+/// One letter of one of the queries after the other.
+fn keystroke(criterion: &mut Criterion, size: usize, files: &[(String, Vec<u8>)]) {
+    let mut engine = engine(files);
+    for (place, (_, piece)) in files.iter().skip(1).enumerate() {
+        assert!(engine.put(place, piece), "a piece of ours");
+    }
+    let typed: Vec<&str> = QUERIES.lines().flat_map(keystrokes).collect();
+    let mut next = typed.iter().cycle();
+    let mut group = criterion.benchmark_group("keystroke");
+    group.sample_size(20).measurement_time(Duration::from_secs(4));
+    group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
+        bencher.iter(|| black_box(engine.search(next.next().unwrap_or(&""), 10)));
+    });
+}
+
+/// What stands in the box after each letter.
+fn keystrokes(query: &str) -> impl Iterator<Item = &str> {
+    query.char_indices().map(|(at, letter)| &query[..at + letter.len_utf8()])
+}
+
+criterion_group! { name = benches; config = Criterion::default().warm_up_time(Duration::from_secs(1)).without_plots(); targets = search }
+criterion_main!(benches);

@@ -26,9 +26,9 @@ const HASHED = /-[0-9a-f]{8,64}\.[a-z0-9.]+$/;
 
 /**
  * Serves `root`. `answer(request, url)` may return (a promise of) `{ status, headers, body }` or `'hang up'`
- * to take a request over; `undefined` leaves it to the files. Every request is written down in `requests`.
+ * to take a request over; `undefined` leaves it to the files. Every request is written down in `requests`. `headers` go with every file.
  */
-export async function serve({ root, port = 0, host = '127.0.0.1', answer = () => undefined }) {
+export async function serve({ root, port = 0, host = '127.0.0.1', headers = {}, answer = () => undefined }) {
   const requests = [];
   const server = createServer(async (request, response) => {
     try {
@@ -37,7 +37,7 @@ export async function serve({ root, port = 0, host = '127.0.0.1', answer = () =>
       const own = await answer(request, url);
       if (own === 'hang up') request.socket.destroy();
       else if (own) send(request, response, own.status ?? 200, own.headers ?? {}, own.body ?? '');
-      else await sendFile(request, response, root, url);
+      else await sendFile(request, response, root, url, headers);
     } catch {
       if (!response.headersSent) send(request, response, 400, {}, 'Bad request');
       else response.destroy();
@@ -51,7 +51,7 @@ export async function serve({ root, port = 0, host = '127.0.0.1', answer = () =>
   };
 }
 
-async function sendFile(request, response, root, url) {
+async function sendFile(request, response, root, url, more) {
   if (request.method === 'OPTIONS') {
     return send(request, response, 204, { 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '86400' }, '');
   }
@@ -63,6 +63,7 @@ async function sendFile(request, response, root, url) {
   const headers = {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...more,
   };
   const { sent, encoding } = await bestEncoding(file, request.headers['accept-encoding'] ?? '', headers);
   if (encoding) headers['Content-Encoding'] = encoding;

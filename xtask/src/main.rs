@@ -52,8 +52,8 @@ enum Chore {
         #[arg(long)]
         fast: bool,
     },
-    /// Run the benchmarks and write target/bench/*.json
-    Bench,
+    /// Measure our search and its peers in one page of Chromium, and ours outside it; the figures go to target/bench
+    Bench(bench::Wanted),
 }
 
 fn main() -> ExitCode {
@@ -63,7 +63,7 @@ fn main() -> ExitCode {
         Chore::Build { dev } => setup::tools(&place).and_then(|()| build::build(&place, build::Kind::of(dev))).map(|()| true),
         Chore::Serve { port } => serve::serve(&place, port).map(|()| true),
         Chore::Test { fast } => test::test(&place, fast),
-        Chore::Bench => bench::bench(&place).map(|()| true),
+        Chore::Bench(wanted) => bench::bench(&place, &wanted).map(|()| true),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

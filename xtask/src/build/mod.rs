@@ -11,6 +11,8 @@ mod script_tag;
 mod swap;
 mod trunk;
 
+pub use program::of_package;
+
 use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;

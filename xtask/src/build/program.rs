@@ -40,16 +40,19 @@ const OPTIMISE: [&str; 9] = [
     "-g",
 ];
 
+/// The widget is the library itself.
+const WIDGET: [&str; 4] = ["--lib", "--no-default-features", "--features", "widget"];
+
 /// Makes `widget-<hash>.wasm` and its glue `widget-<hash>.js`.
 pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     let bound = place.stage.join("bound");
     step("compiling the widget", "1 min; 3 min the first time", || {
-        let compiled = compile(place, release.kind)?;
-        bind(place, &compiled, &bound)
+        let compiled = compile(place, release.kind, &WIDGET, "sote_explorer.wasm")?;
+        bind(place, &compiled, "widget", &bound)
     })?;
     let small = match release.kind {
         Kind::Dev => bound.join("widget_bg.wasm"),
-        Kind::Release => step("making it small with wasm-opt", "15 s", || optimise(place, &bound))?,
+        Kind::Release => step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &named_program(place)))?,
     };
     validate(place, &small)?;
     let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
@@ -61,10 +64,20 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     Ok(())
 }
 
+/// A package of the workspace as a program of its own, made as the widget's release is: `engine.wasm` and `engine.js` in `folder`.
+pub fn of_package(place: &Place, package: &str, folder: &Path) -> Result<()> {
+    let artefact = format!("{}.wasm", package.replace('-', "_"));
+    let compiled = compile(place, Kind::Release, &["--package", package, "--lib", "--no-default-features"], &artefact)?;
+    bind(place, &compiled, "engine", folder)?;
+    let small = optimise(place, folder, "engine", &folder.join("named.wasm"))?;
+    validate(place, &small)?;
+    write(&folder.join("engine.wasm"), read_bytes(&small)?)
+}
+
 /// Where the artefact lies is asked of cargo itself: the environment may have moved the target folder.
-fn compile(place: &Place, kind: Kind) -> Result<PathBuf> {
+fn compile(place: &Place, kind: Kind, what: &[&str], name: &str) -> Result<PathBuf> {
     let mut build = cargo(&place.root);
-    build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "widget"]);
+    build.args(["build", "--target", "wasm32-unknown-unknown"]).args(what);
     build.args(["--message-format", "json-render-diagnostics"]);
     if kind == Kind::Release {
         build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTFLAGS", SMALL_PANICS).env("RUSTC_BOOTSTRAP", "1");
@@ -74,33 +87,32 @@ fn compile(place: &Place, kind: Kind) -> Result<PathBuf> {
     let messages = output(&mut build)?;
     messages
         .lines()
-        .find_map(artefact)
-        .context("cargo made no sote_explorer.wasm: the library in Cargo.toml has to have the crate type cdylib")
+        .find_map(|message| artefact(message, name))
+        .with_context(|| format!("cargo made no {name}: the library in its Cargo.toml has to have the crate type cdylib"))
 }
 
 /// The path of the WebAssembly file in one of cargo's messages.
-fn artefact(message: &str) -> Option<PathBuf> {
+fn artefact(message: &str, name: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
     let files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
-    files.map(Path::new).find(|file| file.file_name().is_some_and(|name| name == "sote_explorer.wasm")).map(Path::to_path_buf)
+    files.map(Path::new).find(|file| file.file_name().is_some_and(|file| file == name)).map(Path::to_path_buf)
 }
 
-fn bind(place: &Place, compiled: &Path, bound: &Path) -> Result<()> {
+fn bind(place: &Place, compiled: &Path, name: &str, bound: &Path) -> Result<()> {
     fresh(bound)?;
     let mut bind = command(place.tool("wasm-bindgen"), &place.root);
     // No path of its own: the script tag says where the program is.
-    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", "widget", "--out-dir"]);
+    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", name, "--out-dir"]);
     run(bind.arg(bound).arg(compiled))
 }
 
 /// Optimised once, with names for the size report; what is published is the same without them.
-fn optimise(place: &Place, bound: &Path) -> Result<PathBuf> {
-    let named = named_program(place);
+fn optimise(place: &Place, bound: &Path, name: &str, named: &Path) -> Result<PathBuf> {
     let small = bound.join("small.wasm");
     let wasm_opt = || command(place.npm_tool("wasm-opt"), &place.root);
-    run(wasm_opt().args(FEATURES).args(OPTIMISE).arg(bound.join("widget_bg.wasm")).arg("-o").arg(&named))?;
+    run(wasm_opt().args(FEATURES).args(OPTIMISE).arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").arg(named))?;
     let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    run(wasm_opt().args(FEATURES).args(strip).arg(&named).arg("-o").arg(&small))?;
+    run(wasm_opt().args(FEATURES).args(strip).arg(named).arg("-o").arg(&small))?;
     Ok(small)
 }
 
@@ -134,8 +146,8 @@ mod tests {
     #[test]
     fn the_artefact_is_found_among_cargos_messages() {
         let message = r#"{"reason":"compiler-artifact","filenames":["/t/libsote_explorer.rlib","/t/sote_explorer.wasm"]}"#;
-        assert_eq!(artefact(message), Some(PathBuf::from("/t/sote_explorer.wasm")));
-        assert_eq!(artefact(r#"{"reason":"build-finished","success":true}"#), None);
-        assert_eq!(artefact("not JSON"), None);
+        assert_eq!(artefact(message, "sote_explorer.wasm"), Some(PathBuf::from("/t/sote_explorer.wasm")));
+        assert_eq!(artefact(r#"{"reason":"build-finished","success":true}"#, "sote_explorer.wasm"), None);
+        assert_eq!(artefact("not JSON", "sote_explorer.wasm"), None);
     }
 }
