@@ -32,16 +32,16 @@ const FLOORS: [(&str, f64, f64); 8] = [
     ("prefix", PREFIX.0, PREFIX.1),
     ("several", SEVERAL.0, SEVERAL.1),
 ];
-const EXACT: (f64, f64) = (0.0, 0.0);
-const INFLECTION: (f64, f64) = (0.0, 0.0);
-const GRADATION: (f64, f64) = (0.0, 0.0);
-const COMPOUND: (f64, f64) = (0.0, 0.0);
-const COLLOQUIAL: (f64, f64) = (0.0, 0.0);
-const TYPO: (f64, f64) = (0.0, 0.0);
-const PREFIX: (f64, f64) = (0.0, 0.0);
-const SEVERAL: (f64, f64) = (0.0, 0.0);
+const EXACT: (f64, f64) = (0.98, 0.98);
+const INFLECTION: (f64, f64) = (0.925, 0.98);
+const GRADATION: (f64, f64) = (0.9, 0.95);
+const COMPOUND: (f64, f64) = (0.865, 0.965);
+const COLLOQUIAL: (f64, f64) = (0.605, 0.74);
+const TYPO: (f64, f64) = (0.965, 0.98);
+const PREFIX: (f64, f64) = (0.965, 0.98);
+const SEVERAL: (f64, f64) = (0.86, 0.805);
 /// The largest share of untouched queries that may find nothing at all.
-const NOTHING: f64 = 1.0;
+const NOTHING: f64 = 0.01;
 
 /// A query and the ids of the services that answer it.
 struct Row {

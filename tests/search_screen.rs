@@ -4,7 +4,7 @@ mod national;
 mod page;
 
 use national::visit::{add, after, ready};
-use national::{index, library};
+use national::{library, own_index};
 use page::{Page, explorer, page};
 use sote_explorer::domain::{Lang, Problem};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
@@ -19,7 +19,7 @@ fn failed() -> Action {
 }
 
 fn here(lang: Lang) -> Action {
-    Action::Searchable(Arrival::Here(index(lang)))
+    Action::Searchable(Arrival::Here(own_index(lang)))
 }
 
 /// Services without their search file, in a language.

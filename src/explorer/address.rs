@@ -2,13 +2,10 @@
 //!
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
-use super::{Place, View};
+use super::{Place, View, percent};
 use crate::domain::{Unit, joined};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const OURS: &str = "#sote";
-/// What may stand unencoded, so that ids and lists stay readable.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
 /// A longer list or text was not made by hand.
 const MOST_LISTED: usize = 100;
 const LONGEST_TEXT: usize = 500;
@@ -25,7 +22,7 @@ pub fn write(place: &Place) -> String {
     let mut fragment = format!("{OURS}/{}", place.view.id());
     if let Some(open) = &place.open {
         fragment.push('/');
-        fragment.extend(utf8_percent_encode(open, ENCODED));
+        percent::encode(open, &mut fragment);
     }
     let mut mark = '?';
     let mut add = |name: &str, value: &str| {
@@ -34,7 +31,7 @@ pub fn write(place: &Place) -> String {
             mark = '&';
             fragment.push_str(name);
             fragment.push('=');
-            fragment.extend(utf8_percent_encode(value, ENCODED));
+            percent::encode(value, &mut fragment);
         }
     };
     add("q", &place.query);
@@ -74,13 +71,13 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
 }
 
 fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8().unwrap_or_default().chars().take(LONGEST_TEXT).collect()
+    percent::decode(text).chars().take(LONGEST_TEXT).collect()
 }
 
 /// Ids between commas, which may be encoded or not: no id holds one.
 fn ids(text: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
-    let text = percent_decode_str(text).decode_utf8().unwrap_or_default();
+    let text = percent::decode(text);
     for id in text.split(',').filter(|id| !id.is_empty()).take(MOST_LISTED) {
         if !ids.iter().any(|listed| listed == id) {
             ids.push(id.chars().take(LONGEST_TEXT).collect());

@@ -3,6 +3,7 @@
 //! *Invariant:* a state and an action give the next state; a state gives one screen. Nothing here draws, words or waits.
 
 pub mod address;
+mod percent;
 pub mod place;
 pub mod screen;
 pub mod settings;

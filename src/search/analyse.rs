@@ -30,7 +30,12 @@ pub fn word(word: &str, language: &Language) -> Word {
 /// The words of a query: without those that say nothing, unless there are no others.
 #[must_use]
 pub fn query(text: &str, language: &Language) -> Vec<Word> {
-    let words = || fold::words(text).map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>()).take(MOST_WORDS * 4);
+    let words = || {
+        fold::words(text)
+            .filter(|(_, word)| fold::plain(word) != "")
+            .map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>())
+            .take(MOST_WORDS * 4)
+    };
     let telling: Vec<Word> = words().filter(|word| !language.only_joins(word)).take(MOST_WORDS).map(|it| word(&it, language)).collect();
     if telling.is_empty() { words().take(MOST_WORDS).map(|it| word(&it, language)).collect() } else { telling }
 }

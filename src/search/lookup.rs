@@ -18,16 +18,20 @@ pub(super) struct Meant {
 const SAME: f32 = 1.0;
 pub(super) const SAME_STEM: f32 = 0.96;
 pub(super) const OTHER_MARKS: f32 = 0.42;
-const BEGUN: f32 = 0.68;
+const BEGUN: f32 = 0.78;
 /// The least a word that begins so is worth.
-const BEGUN_AT_LEAST: f32 = BEGUN * 0.75;
+pub(super) const BEGUN_AT_LEAST: f32 = BEGUN * 0.75;
 /// A compound whose last part it is, or whose first; a part of what was typed.
-const HEAD: f32 = 0.5;
+const HEAD: f32 = 0.68;
 const MODIFIER: f32 = 0.55;
-const PART_TYPED: f32 = 0.5;
+const PART_TYPED: f32 = 0.35;
 /// A word so many slips away, and what each half slip takes off.
 const MISSPELT: f32 = 0.92;
-const EACH_SLIP: f32 = 0.12;
+const EACH_SLIP: f32 = 0.14;
+
+/// A word whose ending is not typed to its end, and the letters of it that are.
+const ENDING_BEGUN: f32 = 0.7;
+const LONGEST_ENDING: usize = 3;
 
 /// A stem shorter than this stands inside too many words to say anything.
 const SHORTEST_PART: usize = 4;
@@ -48,7 +52,7 @@ impl Index {
         }
         // a known word is not a compound of others by chance, and its own compounds have been taken apart
         if !is_known {
-            self.sharing_a_part(word, &mut meant);
+            self.sharing_a_part(word, is_last, &mut meant);
             if meant.iter().all(|it| it.quality < BEGUN_AT_LEAST) {
                 self.misspelt(word, is_last, &mut meant);
             }
@@ -96,14 +100,14 @@ impl Index {
     }
 
     /// The compounds it is a part of, and the parts it is a compound of.
-    fn sharing_a_part(&self, word: &Word, meant: &mut Vec<Meant>) {
+    fn sharing_a_part(&self, word: &Word, is_last: bool, meant: &mut Vec<Meant>) {
         let wanted = letters(&word.stem);
         let typed = letters(&word.plain) | wanted;
         let known = meant.len();
         for (term, (all, of_stem)) in self.words.letters.iter().enumerate() {
             // all letters of the one must be in the other: most words are passed over here
             if wanted & !all == 0 || of_stem & !typed == 0 {
-                let quality = part_quality(word, self.words.plain(term), self.words.stem(term));
+                let quality = part_quality(word, is_last, self.words.plain(term), self.words.stem(term));
                 if quality > 0.0 && !meant.iter().take(known).any(|it| it.term == term) {
                     meant.push(Meant { term, quality });
                 }
@@ -146,12 +150,16 @@ impl Index {
 }
 
 /// Whether two words could be one with a slip at their beginning, or none there.
-pub(super) fn may_begin_alike(one: &[u8], other: &[u8]) -> bool {
+fn may_begin_alike(one: &[u8], other: &[u8]) -> bool {
     one.first() == other.first() || one.first() == other.get(1) || one.get(1) == other.first() || one.get(1) == other.get(1)
 }
 
-fn part_quality(word: &Word, plain: &str, held: &str) -> f32 {
+fn part_quality(word: &Word, is_last: bool, plain: &str, held: &str) -> f32 {
     let stem = &*word.stem;
+    // *nursin* is on its way to *nursing*, and that is of *nurse*
+    if is_last && held.len() >= SHORTEST_PART && word.plain.starts_with(held) && word.plain.len() <= held.len() + LONGEST_ENDING {
+        return ENDING_BEGUN;
+    }
     if stem.len() >= SHORTEST_PART {
         if held.ends_with(stem) && held.len() >= stem.len() + 3 {
             return HEAD;

@@ -32,20 +32,22 @@ pub struct Hit {
 const EVERYDAY: f32 = 1.03;
 /// A name that is said whole, word for word, is meant: what that adds, against all its words' own worth.
 const WHOLE_NAME: f32 = 0.6;
+/// And so much more when nothing else was said.
+const EXACT_NAME: f32 = 1.5;
 /// A service that answers so much less well than the best one is noise.
-const NOISE: f32 = 0.12;
+const NOISE: f32 = 0.14;
 /// How much of a word's worth remains once a better service has answered it: several needs, each near the top.
-const ANSWERED: f32 = 0.55;
+const ANSWERED: f32 = 0.74;
 /// What answers one need well stands above what answers two by the way: so much of the other aspects counts beside the best.
 const BESIDE: f32 = 0.8;
 /// A word that says who or when is worth so much beside others.
 const FAINT: f32 = 0.26;
 /// A word that was typed whole, or is being typed; else a compound is taken apart.
-const KNOWN: f32 = 0.5;
+const KNOWN: f32 = 0.42;
 /// Two words that say more together.
 const TOGETHER: f32 = 0.6;
 /// A compound that was written apart, beside its parts.
-const JOINED: f32 = 1.08;
+const JOINED: f32 = 1.2;
 /// The parts of a compound that nobody has written before: the first says which, the last what.
 const FIRST_PART: f32 = 1.2;
 const LAST_PART: f32 = 0.6;
@@ -70,7 +72,7 @@ impl Index {
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         let words = analyse::query(query, &self.language);
         let aspects = self.aspects(&words);
-        let mut answers = Answers::new(self.services(), aspects.len());
+        let mut answers = Answers::new(self.services(), aspects.len(), words.len());
         let mut wanted = Vec::new();
         for (place, aspect) in aspects.iter().enumerate() {
             self.answer(aspect, place, &mut answers, &mut wanted);
@@ -124,7 +126,7 @@ impl Index {
                 Ok(Entry { rarity, mut postings }) => {
                     let worth = aspect.share * meant.quality * meant.quality * rarity;
                     answers.add(&mut postings, place, worth, true);
-                    for _ in 0..postings.number() {
+                    for _ in 0..postings.number().min(postings.left()) {
                         let (concept, sureness) = (postings.number(), postings.byte());
                         let worth = worth * EVERYDAY * of_full(sureness);
                         match self.entry(self.concept(concept)) {
@@ -146,7 +148,9 @@ impl Index {
         let service = answers.services.get(row).map_or(0, |service| *service as usize);
         let name = self.names.get(service).copied().unwrap_or_default();
         let coverage = (small(named) / f32::from(name.max(1))).min(1.0);
-        sum * (1.0 + WHOLE_NAME * coverage * coverage * small(named) / float(answers.width))
+        // the very name, and nothing else
+        let exactly = if named as usize == answers.words && named == u32::from(name) { EXACT_NAME } else { 1.0 };
+        exactly * sum * (1.0 + WHOLE_NAME * coverage * coverage * small(named) / float(answers.width))
     }
 }
 
@@ -154,6 +158,8 @@ impl Index {
 struct Answers {
     /// How many aspects there are.
     width: usize,
+    /// How many words the query has.
+    words: usize,
     /// The row of each service, from 1; 0 for none.
     rows: Vec<u32>,
     /// The service of each row.
@@ -164,8 +170,8 @@ struct Answers {
 }
 
 impl Answers {
-    fn new(services: usize, width: usize) -> Self {
-        Self { width, rows: vec![0; services], services: Vec::new(), worth: Vec::new(), named: Vec::new() }
+    fn new(services: usize, width: usize, words: usize) -> Self {
+        Self { width, words, rows: vec![0; services], services: Vec::new(), worth: Vec::new(), named: Vec::new() }
     }
 
     fn row(&self, row: usize) -> &[f32] {
@@ -197,7 +203,7 @@ impl Answers {
             let worth = worth * of_full(weight & FULL);
             let named = u32::from(is_own && weight & IN_NAME != 0) << aspect;
             let mut service = 0;
-            for _ in 0..postings.number() {
+            for _ in 0..postings.number().min(postings.left()) {
                 service += postings.number();
                 self.note(service, aspect, worth, named);
             }

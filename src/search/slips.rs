@@ -3,38 +3,12 @@
 /// The cost of a whole slip; a small one costs half.
 pub const SLIP: u8 = 2;
 
-/// The letters beside each letter on the keyboards of our languages.
-const NEIGHBOURS: [(u8, &[u8]); 26] = [
-    (b'a', b"qwsz"),
-    (b'b', b"vghn"),
-    (b'c', b"xdfv"),
-    (b'd', b"serfcx"),
-    (b'e', b"wsdr"),
-    (b'f', b"drtgvc"),
-    (b'g', b"ftyhbv"),
-    (b'h', b"gyujnb"),
-    (b'i', b"ujko"),
-    (b'j', b"huikmn"),
-    (b'k', b"jiolm"),
-    (b'l', b"kopa"),
-    (b'm', b"njk"),
-    (b'n', b"bhjm"),
-    (b'o', b"iklp"),
-    (b'p', b"ola"),
-    (b'q', b"wa"),
-    (b'r', b"edft"),
-    (b's', b"awedxz"),
-    (b't', b"rfgy"),
-    (b'u', b"yhji"),
-    (b'v', b"cfgb"),
-    (b'w', b"qase"),
-    (b'x', b"zsdc"),
-    (b'y', b"tghu"),
-    (b'z', b"asx"),
-];
+/// Each letter, and those beside it on the keyboards of our languages.
+const NEIGHBOURS: &str = "aqwsz bvghn cxdfv dserfcx ewsdr fdrtgvc gftyhbv hgyujnb iujko jhuikmn kjiolm lkopa mnjk nbhjm oiklp pola qwa redft \
+    sawedxz trfgy uyhji vcfgb wqase xzsdc ytghu zasx";
 
 fn is_neighbour(one: u8, other: u8) -> bool {
-    NEIGHBOURS.iter().any(|(key, around)| *key == one && around.contains(&other))
+    NEIGHBOURS.split(' ').any(|keys| keys.as_bytes().first() == Some(&one) && keys.as_bytes().contains(&other))
 }
 
 /// The cost of turning `word` into `other`, when it is at most `most`: letters added, left out, changed, or swapped with the next.

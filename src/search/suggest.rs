@@ -4,10 +4,10 @@ use super::Index;
 use super::analyse::{self, Word};
 use super::fold;
 use super::index::Entry;
-use super::lookup::may_begin_alike;
-use super::slips;
-use super::vocabulary::letters;
+use super::lookup::BEGUN_AT_LEAST;
 
+/// A word rarer by one is as good as one so much further away.
+const COMMONER: f32 = 0.01;
 /// Better found than this, a word needs no other spelling.
 const WELL_FOUND: f32 = 0.62;
 
@@ -32,39 +32,25 @@ impl Index {
     }
 
     fn is_found(&self, word: &Word, is_last: bool) -> bool {
-        self.lookup(word, is_last).first().is_some_and(|best| best.quality > WELL_FOUND) || self.taken_apart(word).is_some()
+        let enough = if is_last { BEGUN_AT_LEAST } else { WELL_FOUND };
+        self.lookup(word, is_last).first().is_some_and(|best| best.quality >= enough) || self.taken_apart(word).is_some()
     }
 
-    /// The nearest word that services use themselves: everyday words are for finding, not for showing.
+    /// The nearest word that services use themselves: everyday words are for finding, not for showing. Of two as near, the commoner one.
     fn nearest(&self, word: &Word) -> Option<&str> {
-        let most = match word.plain.len() {
-            0..=3 => return None,
-            4..=6 => slips::SLIP,
-            7..=9 => 2 * slips::SLIP,
-            _ => 3 * slips::SLIP,
-        };
-        let wanted = letters(&word.plain);
-        let mut best: Option<(u8, u32, &str)> = None;
-        for (term, (all, _)) in self.words.letters.iter().enumerate() {
-            if (wanted & !all).count_ones() > u32::from(most) / 2 {
-                continue;
-            }
-            let other = self.words.plain(term);
-            if !may_begin_alike(word.plain.as_bytes(), other.as_bytes()) {
-                continue;
-            }
-            if let Some(cost) = slips::distance(word.plain.as_bytes(), other.as_bytes(), most, false) {
-                // of two as near, the commoner one
-                let Ok(Entry { rarity, mut postings }) = self.entry(term) else { continue };
-                if postings.byte() == 0 {
-                    continue;
-                }
-                let rank = (cost, rarity.to_bits(), self.words.surface(term));
-                if best.is_none_or(|best| rank < best) {
-                    best = Some(rank);
+        let mut meant = Vec::new();
+        self.misspelt(word, false, &mut meant);
+        let mut best: Option<(f32, &str)> = None;
+        for it in meant {
+            if let Ok(Entry { rarity, mut postings }) = self.entry(it.term)
+                && postings.byte() != 0
+            {
+                let worth = it.quality - rarity * COMMONER;
+                if best.is_none_or(|(most, _)| worth > most) {
+                    best = Some((worth, self.words.surface(it.term)));
                 }
             }
         }
-        best.map(|(_, _, surface)| surface)
+        best.map(|(_, surface)| surface)
     }
 }

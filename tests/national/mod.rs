@@ -13,7 +13,7 @@ use sote_explorer::formats::lexicon;
 use sote_explorer::search::Index;
 use sote_explorer::search::build::lexicon::Lexicon;
 use sote_explorer::search::build::{Built, build};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -90,6 +90,11 @@ pub fn whole(built: &Built, lang: Lang) -> Index {
 /// The search of any dataset, with the national everyday words.
 pub fn search_of(dataset: &Dataset) -> Index {
     whole(&build(&dataset.catalogue, &lexicon(dataset.lang), dataset.lang), dataset.lang)
+}
+
+/// For a widget of its own, which may put pieces into it.
+pub fn own_index(lang: Lang) -> Rc<RefCell<Index>> {
+    Rc::new(RefCell::new(whole(&made(lang).search, lang)))
 }
 
 /// Read once a test.

@@ -6,6 +6,7 @@ use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Library, Place, Settings, View};
 use sote_explorer::search::Index;
 use sote_explorer::view::{App, AppProps};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
 
@@ -13,16 +14,16 @@ use yew::{Callback, LocalServerRenderer};
 pub fn explorer(lang: Lang, place: Place) -> Explorer {
     let (dataset, background) = crate::national::composed(lang);
     let settings = Settings { lang, ..Settings::default() };
-    with(settings, dataset, background, crate::national::index(lang), place)
+    with(settings, dataset, background, crate::national::own_index(lang), place)
 }
 
 /// All of a dataset, whatever it holds, at a place.
 pub fn ready(settings: Settings, dataset: Dataset, background: Background, place: Place) -> Explorer {
-    let index = Rc::new(crate::national::search_of(&dataset));
+    let index = Rc::new(RefCell::new(crate::national::search_of(&dataset)));
     with(settings, dataset, background, index, place)
 }
 
-fn with(settings: Settings, dataset: Dataset, background: Background, index: Rc<Index>, place: Place) -> Explorer {
+fn with(settings: Settings, dataset: Dataset, background: Background, index: Rc<RefCell<Index>>, place: Place) -> Explorer {
     let arrived = [
         Action::Loaded(Rc::new(Library { dataset })),
         Action::Followed(Arrival::Here(Rc::new(background))),

@@ -12,7 +12,7 @@ const WHOLE_NAME: f32 = 0.21;
 const LATER: f32 = 0.3;
 /// What a fitting class of the Service Catalogue adds, and is worth at least.
 const IN_CLASS: f32 = 0.39;
-const CLASS_ALONE: f32 = 0.4;
+const CLASS_ALONE: f32 = 0.54;
 /// Less is chance.
 const LEAST: f32 = 0.2;
 

@@ -11,7 +11,7 @@ const OWN_NAMES: usize = 2;
 /// How quickly each word of a phrase says less, the more there are.
 const SHARED: f32 = 0.78;
 /// What a part of a compound says, against the whole.
-const OF_PART: f32 = 0.12;
+const OF_PART: f32 = 0.08;
 /// A word met once may be chance.
 const DOUBT: f32 = 0.35;
 /// Less is no meaning.

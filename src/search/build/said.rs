@@ -8,10 +8,10 @@ use std::collections::HashMap;
 /// What a field says about the service it belongs to, from 0 to 1: its name nearly all, its description little, because a
 /// description also tells what the service is *not* and where else to go. Several say more than one, and never more than all.
 const NAME: f32 = 0.7;
-const ALIAS: f32 = 0.75;
+const ALIAS: f32 = 1.0;
 const WORDS: f32 = 0.65;
 const EXAMPLE: f32 = 0.74;
-const CLASS: f32 = 0.41;
+const CLASS: f32 = 0.3;
 const SUMMARY: f32 = 0.34;
 const DESCRIPTION: f32 = 0.16;
 const AUDIENCE: f32 = 0.15;
@@ -20,9 +20,9 @@ const ACCESS: f32 = 0.06;
 const ALONE: f32 = 0.45;
 /// A part of a compound says less than the whole; its last part, which tells what it is, more than the others.
 const HEAD: f32 = 0.53;
-const MODIFIER: f32 = 0.41;
+const MODIFIER: f32 = 0.35;
 /// What is said again adds so much.
-const AGAIN: f32 = 0.35;
+const AGAIN: f32 = 0.47;
 
 /// What a word says of a service.
 #[derive(Clone, Copy, Debug, Default)]
