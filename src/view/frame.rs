@@ -59,15 +59,21 @@ fn title(stage: &Stage, explorer: &Explorer) -> String {
 }
 
 fn urgent(texts: &Texts) -> El {
-    let call = |href: &str, number: &str, name: &str| {
-        let link = el("a").attr("href", href).add(el("strong").text(number)).text(" ").add(el("span").text(name));
-        el("li").add(link)
-    };
-    el("ul").class("urgent").attr("aria-label", texts.urgent).add(call("tel:112", "112", texts.emergency_number)).add(call(
-        "tel:116117",
-        "116\u{a0}117",
-        texts.medical_helpline,
-    ))
+    el("ul").class("urgent").attr("aria-label", texts.urgent).add(emergency_number(texts)).add(medical_helpline(texts))
+}
+
+/// 112, ready to be called.
+pub fn emergency_number(texts: &Texts) -> El {
+    call("tel:112", "112", texts.emergency_number)
+}
+
+/// 116 117, ready to be called.
+pub fn medical_helpline(texts: &Texts) -> El {
+    call("tel:116117", "116\u{a0}117", texts.medical_helpline)
+}
+
+fn call(href: &str, number: &str, name: &str) -> El {
+    el("li").add(el("a").attr("href", href).add(el("strong").text(number)).text(" ").add(el("span").text(name)))
 }
 
 fn tabs(stage: &Stage, explorer: &Explorer) -> El {

@@ -123,25 +123,23 @@ fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
 /// The number to call, before any service.
 fn call(stage: &Stage, urgency: Urgency) -> El {
     let texts = stage.texts;
-    let link = |href: &str, number: &str| el("li").add(el("a").class("call").attr("href", href).text(number));
-    let life = || link("tel:112", "112");
-    let soon = || link("tel:116117", "116\u{a0}117");
+    let (life, soon) = (frame::emergency_number, frame::medical_helpline);
     let (sentence, calls) = match urgency {
-        Urgency::Life => (texts.call_life, vec![life()]),
-        Urgency::Soon => (texts.call_soon, vec![soon()]),
-        Urgency::Crisis => (texts.call_crisis, vec![life(), soon()]),
+        Urgency::Life => (texts.call_life, vec![life(texts)]),
+        Urgency::Soon => (texts.call_soon, vec![soon(texts)]),
+        Urgency::Crisis => (texts.call_crisis, vec![life(texts), soon(texts)]),
     };
     el("div")
-        .class("notice calm")
+        .class("notice")
         .attr("part", "notice")
         .attr("role", "status")
         .add(el("p").text(sentence))
-        .add(el("ul").class("calls").all(calls))
+        .add(el("ul").class("urgent").all(calls))
 }
 
 /// What was perhaps meant.
 fn perhaps(stage: &Stage, suggestion: &str) -> El {
-    let button = plain_button("suggestion").click(&stage.send, Action::Type(View::Services, suggestion.to_owned())).text(suggestion);
+    let button = plain_button("chip").click(&stage.send, Action::Type(View::Services, suggestion.to_owned())).text(suggestion);
     el("p").class("perhaps").text(stage.texts.perhaps).text(" ").add(button)
 }
 

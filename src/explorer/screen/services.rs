@@ -76,14 +76,19 @@ impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
     fn of(place: &Place, situation: Option<&str>, library: &'a Library, index: &Index) -> Option<Self> {
         let services = &library.dataset.catalogue.services;
-        let answer = index.search(&place.query, MOST);
+        let mut answer = index.search(&place.query, MOST);
+        let suggestion = index.suggestion(&place.query);
+        if suggestion.is_some() {
+            // a slip of the finger explains nothing
+            answer.words.clear();
+        }
         let row = |hit: &Hit| {
             let service = services.get(hit.service).filter(|service| is_chosen(service, situation))?;
             Some(ResultRow::of(service, *hit, &answer, place, index))
         };
         let rows: Vec<_> = answer.hits.iter().filter_map(row).collect();
         let may_follow = rows.is_empty() && !answer.wanted.is_empty();
-        (!may_follow).then(|| Self { urgency: index.urgency(&place.query), rows, suggestion: index.suggestion(&place.query) })
+        (!may_follow).then(|| Self { urgency: index.urgency(&place.query), rows, suggestion })
     }
 }
 
