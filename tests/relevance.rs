@@ -33,13 +33,13 @@ const FLOORS: [(&str, f64, f64); 8] = [
     ("several", SEVERAL.0, SEVERAL.1),
 ];
 const EXACT: (f64, f64) = (0.98, 0.98);
-const INFLECTION: (f64, f64) = (0.925, 0.98);
-const GRADATION: (f64, f64) = (0.9, 0.95);
-const COMPOUND: (f64, f64) = (0.865, 0.965);
-const COLLOQUIAL: (f64, f64) = (0.605, 0.74);
+const INFLECTION: (f64, f64) = (0.965, 0.98);
+const GRADATION: (f64, f64) = (0.895, 0.97);
+const COMPOUND: (f64, f64) = (0.87, 0.98);
+const COLLOQUIAL: (f64, f64) = (0.635, 0.71);
 const TYPO: (f64, f64) = (0.965, 0.98);
-const PREFIX: (f64, f64) = (0.965, 0.98);
-const SEVERAL: (f64, f64) = (0.86, 0.805);
+const PREFIX: (f64, f64) = (0.98, 0.98);
+const SEVERAL: (f64, f64) = (0.86, 0.81);
 /// The largest share of untouched queries that may find nothing at all.
 const NOTHING: f64 = 0.01;
 

@@ -32,7 +32,7 @@ pub fn word(word: &str, language: &Language) -> Word {
 pub fn query(text: &str, language: &Language) -> Vec<Word> {
     let words = || {
         fold::words(text)
-            .filter(|(_, word)| fold::plain(word) != "")
+            .filter(|(_, word)| !fold::plain(word).is_empty())
             .map(|(_, word)| word.chars().take(LONGEST_WORD).collect::<String>())
             .take(MOST_WORDS * 4)
     };

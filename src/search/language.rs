@@ -27,7 +27,7 @@ pub struct Language {
 }
 
 pub(super) struct Ending {
-    pub ending: String,
+    pub text: String,
     /// The whole word, not its end.
     pub is_whole: bool,
     pub instead: String,
@@ -100,6 +100,6 @@ impl Ending {
         let (ending, instead) = text.split_once('>').unwrap_or((text, ""));
         let bare = ending.strip_prefix('^').unwrap_or(ending);
         let digit = left.bytes().next().unwrap_or(b'0');
-        Self { ending: bare.to_owned(), is_whole: bare != ending, instead: instead.to_owned(), left: usize::from(digit.wrapping_sub(b'0')) }
+        Self { text: bare.to_owned(), is_whole: bare != ending, instead: instead.to_owned(), left: usize::from(digit.wrapping_sub(b'0')) }
     }
 }

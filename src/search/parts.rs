@@ -29,7 +29,7 @@ impl Index {
             match (self.knows(&first), self.knows(&last)) {
                 (true, true) if is_better(&best) => best = Some((balance, [first, last])),
                 (true, false) | (false, true) if balance >= SHORTEST_MISSPELT && is_better(&nearly) => {
-                    nearly = Some((balance, [first, last]))
+                    nearly = Some((balance, [first, last]));
                 }
                 _ => {}
             }

@@ -31,11 +31,11 @@ pub struct Hit {
 /// An everyday word is worth nearly as much as a word of the service itself.
 const EVERYDAY: f32 = 1.03;
 /// A name that is said whole, word for word, is meant: what that adds, against all its words' own worth.
-const WHOLE_NAME: f32 = 0.6;
+const WHOLE_NAME: f32 = 0.42;
 /// And so much more when nothing else was said.
 const EXACT_NAME: f32 = 1.5;
 /// A service that answers so much less well than the best one is noise.
-const NOISE: f32 = 0.14;
+const NOISE: f32 = 0.12;
 /// How much of a word's worth remains once a better service has answered it: several needs, each near the top.
 const ANSWERED: f32 = 0.74;
 /// What answers one need well stands above what answers two by the way: so much of the other aspects counts beside the best.

@@ -20,9 +20,9 @@ pub fn stem(word: &str, language: &Language) -> String {
     for (place, table) in language.tables.iter().enumerate() {
         let fits = table
             .iter()
-            .find(|it| if it.is_whole { stem == it.ending } else { stem.len() >= it.ending.len() + it.left && stem.ends_with(&it.ending) });
+            .find(|it| if it.is_whole { stem == it.text } else { stem.len() >= it.text.len() + it.left && stem.ends_with(&it.text) });
         if let Some(it) = fits {
-            stem.truncate(stem.len() - it.ending.len());
+            stem.truncate(stem.len() - it.text.len());
             stem.push_str(&it.instead);
         }
         if language.lang == Lang::Fi && place >= CONSONANTS_FROM {

@@ -103,9 +103,8 @@ fn count(stage: &Stage, screen: &ServicesScreen) -> String {
         (Some(Results::Found(found)), _) if found.rows.is_empty() => (texts.nothing_found)(screen.query.trim()),
         (Some(Results::Found(found)), _) => (texts.results)(found.rows.len(), screen.query.trim()),
         (Some(Results::Awaited), _) => texts.searching.to_owned(),
-        (Some(Results::Missing(_)), _) => String::new(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),
-        (None, None) => String::new(),
+        (None, None) | (Some(Results::Missing(_)), _) => String::new(),
     }
 }
 

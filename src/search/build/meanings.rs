@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The first official words name the concept; those that follow name services that also help, and say nothing else of it.
 const OWN_NAMES: usize = 2;
 /// How quickly each word of a phrase says less, the more there are.
-const SHARED: f32 = 0.78;
+const SHARED: f32 = 1.21;
 /// What a part of a compound says, against the whole.
 const OF_PART: f32 = 0.08;
 /// A word met once may be chance.

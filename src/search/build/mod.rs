@@ -26,7 +26,7 @@ use std::collections::{HashMap, HashSet};
 use words::{Stem, Words};
 
 /// How much more a rare word is worth than a common one.
-const RARE: f32 = 1.6;
+const RARE: f32 = 1.9;
 const RARER: f32 = 0.72;
 
 /// Of so many services, a word that a few say in passing (a street, a person) is left out: every visitor would download it.
