@@ -4,7 +4,8 @@ mod national;
 
 use national::{dataset, index, lexicon};
 use sote_explorer::domain::Lang;
-use sote_explorer::search::{Language, Urgency, fold, stem};
+use sote_explorer::domain::Urgency;
+use sote_explorer::search::{Language, fold, stem};
 use std::collections::BTreeSet;
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::authored::Files;
 use crate::domain::Lang;
+use crate::domain::Urgency;
 use crate::domain::integrity::Finding;
-use crate::search::Urgency;
-use crate::search::build::lexicon::{Concept, Lexicon};
+use crate::domain::{Concept, Lexicon};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

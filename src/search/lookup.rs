@@ -25,9 +25,9 @@ pub(super) const BEGUN_AT_LEAST: f32 = BEGUN * 0.75;
 const HEAD: f32 = 0.68;
 const MODIFIER: f32 = 0.55;
 const PART_TYPED: f32 = 0.35;
-/// A word so many slips away, and what each half slip takes off.
+/// A word so many slips away, and what each quarter of one takes off.
 const MISSPELT: f32 = 0.92;
-const EACH_SLIP: f32 = 0.14;
+const EACH_SLIP: f32 = 0.07;
 
 /// A word whose ending is not typed to its end, and the letters of it that are.
 const ENDING_BEGUN: f32 = 0.7;

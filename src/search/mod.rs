@@ -28,4 +28,3 @@ pub use highlight::{Span, highlight};
 pub use index::Index;
 pub use language::Language;
 pub use rank::{Answer, Hit};
-pub use urgent::Urgency;

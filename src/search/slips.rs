@@ -1,7 +1,9 @@
 //! How far two words are apart in slips of the finger.
 
-/// The cost of a whole slip; a small one costs half.
-pub const SLIP: u8 = 2;
+/// The cost of a whole slip. A letter doubled by chance costs half, a key beside the right one or two letters swapped three quarters.
+pub const SLIP: u8 = 4;
+const DOUBLED: u8 = 2;
+const SMALL: u8 = 3;
 
 /// Each letter, and those beside it on the keyboards of our languages.
 const NEIGHBOURS: &str = "aqwsz bvghn cxdfv dserfcx ewsdr fdrtgvc gftyhbv hgyujnb iujko jhuikmn kjiolm lkopa mnjk nbhjm oiklp pola qwa redft \
@@ -12,7 +14,7 @@ fn is_neighbour(one: u8, other: u8) -> bool {
 }
 
 /// The cost of turning `word` into `other`, when it is at most `most`: letters added, left out, changed, or swapped with the next.
-/// A doubled letter and a neighbour on the keyboard cost half. With `is_begun`, `other` may go on after `word` for nothing.
+/// With `is_begun`, `other` may go on after `word` for nothing.
 /// Plain words; more than 48 letters are not looked at.
 #[must_use]
 pub fn distance(word: &[u8], other: &[u8], most: u8, is_begun: bool) -> Option<u8> {
@@ -35,14 +37,14 @@ pub fn distance(word: &[u8], other: &[u8], most: u8, is_begun: bool) -> Option<u
             let change = if one == two {
                 0
             } else if is_neighbour(one, two) {
-                SLIP / 2 + 1
+                SMALL
             } else {
                 SLIP
             };
             let mut cost =
                 (above[column - 1] + change).min(above[column] + gap(word, line - 1)).min(row[column - 1] + gap(other, column - 1));
             if line > 1 && column > 1 && one == other[column - 2] && word[line - 2] == two && one != two {
-                cost = cost.min(before[column - 2] + SLIP / 2 + 1);
+                cost = cost.min(before[column - 2] + SMALL);
             }
             row[column] = cost;
             least = least.min(cost);
@@ -57,7 +59,7 @@ pub fn distance(word: &[u8], other: &[u8], most: u8, is_begun: bool) -> Option<u
     cost.filter(|cost| *cost <= most)
 }
 
-/// The cost of a letter too many or too few: half when it doubles the one before.
+/// The cost of a letter too many or too few: less when it doubles the one before.
 fn gap(word: &[u8], at: usize) -> u8 {
-    if at > 0 && word[at] == word[at - 1] { SLIP / 2 } else { SLIP }
+    if at > 0 && word[at] == word[at - 1] { DOUBLED } else { SLIP }
 }

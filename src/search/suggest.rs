@@ -44,6 +44,7 @@ impl Index {
         for it in meant {
             if let Ok(Entry { rarity, mut postings }) = self.entry(it.term)
                 && postings.byte() != 0
+                && !self.words.surface(it.term).is_empty()
             {
                 let worth = it.quality - rarity * COMMONER;
                 if best.is_none_or(|(most, _)| worth > most) {

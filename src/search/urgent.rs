@@ -5,22 +5,7 @@ use super::Language;
 use super::analyse;
 use super::bytes::Reader;
 use super::fold;
-
-/// How urgent a query is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Cannot wait until the place that knows them opens: 116 117.
-    Soon,
-    /// Somebody is in despair or afraid of somebody.
-    Crisis,
-    /// A life may be in danger: 112.
-    Life,
-}
-
-impl Urgency {
-    /// All, in the order of their numbers in a search file.
-    pub const ALL: [Self; 3] = [Self::Soon, Self::Crisis, Self::Life];
-}
+use crate::domain::Urgency;
 
 /// A phrase that makes a query urgent: plain word and stem of each of its words.
 pub(super) struct Phrase {

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Before a stem that stands in compounds only: it is shown to nobody, and has no endings to be taken off.
 pub const STEM_ONLY: char = '=';
+/// After an everyday word, which may be blunt: for finding, and not for showing.
+pub const NOT_SHOWN: char = '~';
 
 /// The words, in the order of their plain forms.
 pub struct Vocabulary {
@@ -34,6 +36,7 @@ impl Vocabulary {
 
     /// Adds a word as the file has it.
     pub fn add(&mut self, surface: &str, language: &Language) {
+        let (surface, is_shown) = surface.strip_suffix(NOT_SHOWN).map_or((surface, true), |surface| (surface, false));
         let (plain, stem) = if let Some(stem) = surface.strip_prefix(STEM_ONLY) {
             (stem.to_owned(), stem.to_owned())
         } else if surface.contains(' ') {
@@ -46,7 +49,7 @@ impl Vocabulary {
         let own = letters(&stem);
         // a pair of stems is looked up as it stands, and like no other word
         self.letters.push(if stem.contains(' ') { (0, u32::MAX) } else { (letters(&plain) | own, own) });
-        self.surfaces.push(surface);
+        self.surfaces.push(if is_shown { surface } else { "" });
         self.plains.push(&plain);
         self.stems.push(&stem);
         let word = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
@@ -65,7 +68,7 @@ impl Vocabulary {
         self.letters.len()
     }
 
-    /// As people write it.
+    /// As services write it; empty for a word that only people use.
     #[must_use]
     pub fn surface(&self, word: usize) -> &str {
         self.surfaces.get(word)

@@ -5,10 +5,10 @@ use super::draw::{El, When, el};
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
 use super::{Stage, frame};
+use crate::domain::Urgency;
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
-use crate::search::Urgency;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 

@@ -5,13 +5,13 @@
 pub mod search;
 pub mod visit;
 
+use sote_explorer::domain::Lexicon;
 use sote_explorer::domain::integrity::Finding;
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::Library;
 use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::lexicon;
 use sote_explorer::search::Index;
-use sote_explorer::search::build::lexicon::Lexicon;
 use sote_explorer::search::build::{Built, build};
 use std::cell::{OnceCell, RefCell};
 use std::fs;

@@ -6,10 +6,11 @@ export async function load(read, names, folder, program) {
   await start({ module_or_path: program });
   const engine = new Engine(new Uint8Array(read('search.bin')));
   return (query, limit) => {
-    const hits = engine.search(query, limit);
-    const wanted = engine.wanted();
-    if (!wanted.length) return hits;
-    for (const piece of wanted) engine.put(piece, new Uint8Array(read(`search-${piece}.bin`)));
-    return engine.search(query, limit);
+    for (;;) {
+      const hits = engine.search(query, limit);
+      const wanted = engine.wanted();
+      if (!wanted.length) return hits;
+      for (const piece of wanted) engine.put(piece, new Uint8Array(read(`search-${piece}.bin`)));
+    }
   };
 }

@@ -52,7 +52,7 @@ pub const FILE: &str = "search.bin";
 /// # Errors
 /// When they cannot be read.
 #[cfg(feature = "files")]
-pub fn lexicon(data: &std::path::Path) -> anyhow::Result<sote_explorer::search::build::lexicon::Lexicon> {
+pub fn lexicon(data: &std::path::Path) -> anyhow::Result<sote_explorer::domain::Lexicon> {
     use sote_explorer::formats::{authored::Files, lexicon};
     let mut files = Files::new();
     for name in ["concepts", Lang::Fi.code()] {
@@ -66,10 +66,7 @@ pub fn lexicon(data: &std::path::Path) -> anyhow::Result<sote_explorer::search::
 /// What a page has to have to search these documents: names and bytes of files.
 #[cfg(feature = "files")]
 #[must_use]
-pub fn files(
-    documents: &[sote_bench_corpus::Document],
-    lexicon: &sote_explorer::search::build::lexicon::Lexicon,
-) -> Vec<(String, Vec<u8>)> {
+pub fn files(documents: &[sote_bench_corpus::Document], lexicon: &sote_explorer::domain::Lexicon) -> Vec<(String, Vec<u8>)> {
     use sote_explorer::domain::{Catalogue, Example, Sector, Service};
     use sote_explorer::formats::dataset;
     let example = |name: &String| Example { name: name.clone(), sector: None };

@@ -3,9 +3,9 @@
 use crate::files;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::json;
-use sote_explorer::domain::{Dataset, Lang};
+use sote_explorer::domain::{Dataset, Lang, Urgency};
 use sote_explorer::formats::dataset::{self, MANIFEST};
-use sote_explorer::search::{Hit, Index, Urgency};
+use sote_explorer::search::{Hit, Index};
 use std::io::{BufRead, Write, stdin, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
-use crate::domain::{Catalogue, Problem, Sector, Service};
+use crate::domain::{Catalogue, Problem, Sector, Service, Urgency};
 use crate::explorer::{Arrival, Explorer, Library, Place};
-use crate::search::{Answer, Hit, Index, Span, Urgency, highlight};
+use crate::search::{Answer, Hit, Index, Span, highlight};
 
 /// The services: answers to a query, or all of them to browse.
 pub struct ServicesScreen<'a> {
@@ -87,8 +87,9 @@ impl<'a> Found<'a> {
             Some(ResultRow::of(service, *hit, &answer, place, index))
         };
         let rows: Vec<_> = answer.hits.iter().filter_map(row).collect();
-        let may_follow = rows.is_empty() && !answer.wanted.is_empty();
-        (!may_follow).then(|| Self { urgency: index.urgency(&place.query), rows, suggestion })
+        let urgency = index.urgency(&place.query);
+        let may_follow = rows.is_empty() && urgency.is_none() && !answer.wanted.is_empty();
+        (!may_follow).then_some(Self { urgency, rows, suggestion })
     }
 }
 

@@ -1,9 +1,9 @@
 //! How well each service meets each concept.
 
 use super::float;
-use super::lexicon::Concept;
 use super::said::Said;
 use super::words::{Stem, Words};
+use crate::domain::Concept;
 use crate::domain::Service;
 
 /// A service whose name is the official words and nothing more meets the concept best.

@@ -1,9 +1,10 @@
 //! The search file as bytes; [`crate::search::index`] tells its shape.
 
 use super::said::Weight;
+use crate::domain::Urgency;
+use crate::search::Language;
 use crate::search::bytes::Writer;
 use crate::search::index::{FULL, IN_NAME, MAGIC};
-use crate::search::{Language, Urgency};
 use std::collections::BTreeMap;
 
 /// Up to this many bytes of entries stand in the file itself.

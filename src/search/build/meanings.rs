@@ -1,8 +1,8 @@
 //! Everyday words and the concepts they may mean, learned from how often each concept's phrases use them.
 
 use super::float;
-use super::lexicon::Lexicon;
 use super::words::{Stem, Words};
+use crate::domain::Lexicon;
 use crate::search::analyse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,13 +1,12 @@
 //! The search file of a catalogue in one language, made by the data tool.
 //!
 //! The words of all texts become stems ([`words`]), compounds taken apart ([`compound`]); each says something of its services
-//! ([`said`]). Everyday words ([`lexicon`]) mean concepts ([`meanings`]), and concepts are met by services ([`concepts`]). All of it is
+//! ([`said`]). Everyday words ([`crate::domain::Lexicon`]) mean concepts ([`meanings`]), and concepts are met by services ([`concepts`]). All of it is
 //! written as bytes ([`file`]) that need no unpacking.
 
 mod compound;
 mod concepts;
 mod file;
-pub mod lexicon;
 mod meanings;
 mod said;
 mod words;
@@ -16,11 +15,10 @@ pub use file::Built;
 
 use super::index::RARITY;
 use super::{Language, analyse};
-use crate::domain::{Catalogue, Lang};
+use crate::domain::{Catalogue, Lang, Lexicon};
 use compound::Parts;
 use concepts::Strengths;
 use file::File;
-use lexicon::Lexicon;
 use said::{Said, Weight};
 use std::collections::{HashMap, HashSet};
 use words::{Stem, Words};
@@ -44,6 +42,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
     let mut words = Words::new(&language, &parts);
     let classes: HashMap<&str, &str> = catalogue.classes.iter().map(|class| (class.id.as_str(), class.name.as_str())).collect();
     let said: Vec<Said> = catalogue.services.iter().map(|service| said::said(service, &classes, &mut words)).collect();
+    words.no_longer_shown();
     let holders = holders(&said, words.count());
     let concepts: Vec<Strengths> =
         lexicon.concepts.iter().map(|concept| concepts::services_of(concept, &catalogue.services, &said, &holders, &mut words)).collect();

@@ -1,7 +1,7 @@
 //! Texts as numbers: every stem has one, and every word is looked at once however often it stands in the texts.
 
 use super::compound::Parts;
-use crate::search::vocabulary::STEM_ONLY;
+use crate::search::vocabulary::{NOT_SHOWN, STEM_ONLY};
 use crate::search::{Language, analyse, fold};
 use std::collections::HashMap;
 
@@ -25,13 +25,20 @@ pub struct Words<'a> {
     numbers: HashMap<String, Stem>,
     stems: Vec<String>,
     /// The word shown for each stem.
-    surfaces: Vec<String>,
+    surfaces: Vec<(String, bool)>,
+    /// Whether the words read now may be shown: those of services, not everyday ones, which may be blunt.
+    may_show: bool,
 }
 
 impl<'a> Words<'a> {
     #[must_use]
     pub fn new(language: &'a Language, parts: &'a Parts<'a>) -> Self {
-        Self { language, parts, known: HashMap::new(), numbers: HashMap::new(), stems: Vec::new(), surfaces: Vec::new() }
+        Self { language, parts, known: HashMap::new(), numbers: HashMap::new(), stems: Vec::new(), surfaces: Vec::new(), may_show: true }
+    }
+
+    /// From now on come everyday words, for finding and not for showing.
+    pub fn no_longer_shown(&mut self) {
+        self.may_show = false;
     }
 
     /// The telling words of a text.
@@ -63,16 +70,18 @@ impl<'a> Words<'a> {
         let number = self.stems.len() as Stem;
         self.numbers.insert(stem.to_owned(), number);
         self.stems.push(stem.to_owned());
-        self.surfaces.push(String::new());
+        self.surfaces.push((String::new(), false));
         number
     }
 
     /// The word shown for a stem is the shortest that has it.
     fn remember(&mut self, stem: Stem, surface: &str) {
-        if let Some(known) = self.surfaces.get_mut(stem as usize)
-            && (known.is_empty() || (surface.chars().count(), surface) < (known.chars().count(), known.as_str()))
+        let may_show = self.may_show;
+        if let Some((known, is_shown)) = self.surfaces.get_mut(stem as usize)
+            && (known.is_empty() || may_show && (surface.chars().count(), surface) < (known.chars().count(), known.as_str()))
         {
             surface.clone_into(known);
+            *is_shown = may_show;
         }
     }
 
@@ -85,19 +94,18 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn sorted_by(&self, stem: Stem) -> (String, String, Stem) {
         let written = self.written(stem);
-        let surface = self.surfaces.get(stem as usize).filter(|surface| !surface.is_empty());
-        let surface = match surface {
-            Some(surface) => surface.clone(),
-            None if written.contains(' ') => written.to_owned(),
-            None => format!("{STEM_ONLY}{written}"),
-        };
-        (fold::plain(surface.trim_start_matches(STEM_ONLY)), surface, stem)
+        match self.surfaces.get(stem as usize).filter(|(surface, _)| !surface.is_empty()) {
+            Some((surface, true)) => (fold::plain(surface), surface.clone(), stem),
+            Some((surface, false)) => (fold::plain(surface), format!("{surface}{NOT_SHOWN}"), stem),
+            None if written.contains(' ') => (written.to_owned(), written.to_owned(), stem),
+            None => (written.to_owned(), format!("{STEM_ONLY}{written}"), stem),
+        }
     }
 
     /// The parts of the word shown for a stem.
     #[must_use]
     pub fn parts(&self, stem: Stem) -> &[Stem] {
-        let surface = self.surfaces.get(stem as usize).map_or("", String::as_str);
+        let surface = self.surfaces.get(stem as usize).map_or("", |(surface, _)| surface);
         let token = self.known.get(surface).and_then(Option::as_ref);
         token.map_or(&[], |token| &token.parts)
     }

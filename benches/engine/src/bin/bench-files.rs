@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::Parser;
 use sote_bench_corpus::{Document, Material, read_ptv, services, to_lines};
-use sote_explorer::search::build::lexicon::Lexicon;
+use sote_explorer::domain::Lexicon;
 
 #[derive(Parser)]
 struct Wanted {

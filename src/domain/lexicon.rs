@@ -1,7 +1,5 @@
 //! Everyday words, and what they mean in official ones.
 
-use crate::search::Urgency;
-
 /// The everyday words of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lexicon {
@@ -19,4 +17,20 @@ pub struct Concept {
     pub official: Vec<String>,
     /// What people say.
     pub words: Vec<String>,
+}
+
+/// How urgent a query is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Cannot wait until the place that knows them opens: 116 117.
+    Soon,
+    /// Somebody is in despair or afraid of somebody.
+    Crisis,
+    /// A life may be in danger: 112.
+    Life,
+}
+
+impl Urgency {
+    /// All, in the order of their numbers in a search file.
+    pub const ALL: [Self; 3] = [Self::Soon, Self::Crisis, Self::Life];
 }
