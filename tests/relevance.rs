@@ -32,6 +32,8 @@ const FLOORS: [(&str, f64, f64); 8] = [
     ("prefix", PREFIX.0, PREFIX.1),
     ("several", SEVERAL.0, SEVERAL.1),
 ];
+/// The aims are 0.92 for both, and 0.80 for each kind; docs/search.md tells what is not reached.
+const ALL: (f64, f64) = (0.89, 0.92);
 const EXACT: (f64, f64) = (0.98, 0.98);
 const INFLECTION: (f64, f64) = (0.965, 0.98);
 const GRADATION: (f64, f64) = (0.895, 0.97);
@@ -214,6 +216,7 @@ fn queries_that_nobody_tuned_the_search_by_are_answered() {
         })
         .collect();
     assert!(fallen.is_empty(), "{fallen:#?}");
+    assert!(of("all").reciprocal_rank >= ALL.0 && of("all").recall >= ALL.1, "all kinds together");
     assert!(of("all").nothing <= NOTHING, "{:.3} of the queries find nothing", of("all").nothing);
 }
 

@@ -17,6 +17,8 @@ pub struct Concept {
     pub official: Vec<String>,
     /// What people say.
     pub words: Vec<String>,
+    /// Its services help those who ask so urgently.
+    pub urgent: Option<Urgency>,
 }
 
 /// How urgent a query is.
@@ -33,4 +35,14 @@ pub enum Urgency {
 impl Urgency {
     /// All, in the order of their numbers in a search file.
     pub const ALL: [Self; 3] = [Self::Soon, Self::Crisis, Self::Life];
+
+    /// What stands for it among the words of a search file: nobody can type it.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Soon => "!soon",
+            Self::Crisis => "!crisis",
+            Self::Life => "!life",
+        }
+    }
 }

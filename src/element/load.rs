@@ -4,7 +4,7 @@ use super::Life;
 use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
 use crate::domain::{Dataset, Lang, Problem};
-use crate::explorer::{Action, Arrival, Content, Explorer, Library};
+use crate::explorer::{Action, Arrival, Content, Explorer, Library, View};
 use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
 use crate::search::Index;
 use gloo::timers::callback::Timeout;
@@ -17,6 +17,8 @@ use web_sys::{HtmlElement, Url};
 
 /// Milliseconds after which what was not asked for may be fetched.
 const REST: u32 = 1000;
+/// Fewer letters begin too many words to fetch pieces of a large search file for them.
+const SHORTEST_ASKED: usize = 3;
 
 impl Life {
     /// Fetches the dataset and tells the screen, unless another was asked for meanwhile.
@@ -121,6 +123,8 @@ impl Life {
             match found {
                 Ok(index) => life.tell(Action::Searchable(Arrival::Here(Rc::new(RefCell::new(index))))),
                 Err(problem) => {
+                    // the next letter asks for it again
+                    life.search_is_asked.set(false);
                     life.report(&problem);
                     life.tell(Action::Searchable(Arrival::Failed(problem)));
                 }
@@ -131,24 +135,27 @@ impl Life {
     /// Fetches the pieces of a large search file that the query on the screen needs.
     pub(super) fn load_pieces(self: &Rc<Self>, state: &Explorer) {
         let Arrival::Here(index) = &state.search else { return };
-        if index.borrow().pieces() < 2 || state.place.query.is_empty() {
+        let is_searching = state.place.view == View::Services && state.place.query.chars().count() >= SHORTEST_ASKED;
+        if index.borrow().pieces() < 2 || !is_searching {
             return;
         }
-        let index = Rc::clone(index);
-        let (life, reader, search) = (Rc::downgrade(self), self.reader.clone(), self.later.borrow().search.clone());
-        let wanted = index.borrow().search(&state.place.query, 1).wanted;
-        spawn_local(async move {
-            let mut has_come = false;
-            // a piece that does not come leaves the answer as it is; the next letter asks for it again
-            for piece in wanted {
-                if let Ok(bytes) = reader.bytes(&dataset::piece(&search, piece)).await {
-                    has_come |= index.borrow().lacks(piece) && index.borrow_mut().put(piece, &bytes);
-                }
-            }
-            if let Some(life) = life.upgrade().filter(|_| has_come) {
-                life.tell(Action::Refined);
-            }
-        });
+        for piece in index.borrow().search(&state.place.query, 1).wanted {
+            let (life, reader, index) = (Rc::downgrade(self), self.reader.clone(), Rc::clone(index));
+            let url = dataset::piece(&self.later.borrow().search, piece);
+            spawn_local(async move {
+                let come = reader.bytes(&url).await;
+                let Some(life) = life.upgrade() else { return };
+                let problem = match come {
+                    Ok(_) if !index.borrow().lacks(piece) => return,
+                    Ok(bytes) if index.borrow_mut().put(piece, &bytes) => return life.tell(Action::Refined),
+                    Ok(_) => unusable(&reader, &url, Unusable::Malformed("is no piece of this search file".to_owned())),
+                    Err(problem) => problem,
+                };
+                life.search_is_asked.set(false);
+                life.report(&problem);
+                life.tell(Action::Searchable(Arrival::Failed(problem)));
+            });
+        }
     }
 
     /// The visitor asks for what failed once more.

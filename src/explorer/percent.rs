@@ -25,7 +25,9 @@ pub fn decode(text: &str) -> String {
             (b'%', [high, low, ..]) => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
             _ => None,
         };
-        bytes.push(coded.unwrap_or(*first));
+        // forms write blanks so; what we write has none
+        let plain = if *first == b'+' { b' ' } else { *first };
+        bytes.push(coded.unwrap_or(plain));
         rest = if coded.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     String::from_utf8(bytes).unwrap_or_default()

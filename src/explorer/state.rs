@@ -117,7 +117,7 @@ impl<T> Clone for Arrival<T> {
     }
 }
 
-/// What has come is never changed, so it need not be looked into.
+/// What has come is the same as long as it is the same thing; pieces put into an index are told by `refined`.
 impl<T> PartialEq for Arrival<T> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {

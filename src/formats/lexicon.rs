@@ -22,6 +22,9 @@ struct About {
     _about: String,
     #[serde(default)]
     classes: Vec<String>,
+    /// The list of urgent phrases whose askers its services help.
+    #[serde(default)]
+    urgent: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -38,14 +41,21 @@ pub fn lexicon(files: &Files, lang: Lang) -> (Lexicon, Vec<Finding>) {
     let path = format!("{FOLDER}{}.toml", lang.code());
     let about: BTreeMap<String, About> = table(files, CONCEPTS, &mut findings);
     let mut tables: BTreeMap<String, toml::Value> = table(files, &path, &mut findings);
-    let urgent = tables.remove(URGENT).map(|table| urgent(table, &path, &mut findings)).unwrap_or_default();
+    let mut urgent = tables.remove(URGENT).map(|table| urgent_phrases(table, &path, &mut findings)).unwrap_or_default();
+    // somebody in need may call in another language than the page's; what is wrong there is told there
+    for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
+        let path = format!("{FOLDER}{}.toml", other.code());
+        let mut tables: BTreeMap<String, toml::Value> = table(files, &path, &mut Vec::new());
+        urgent.extend(tables.remove(URGENT).map(|table| urgent_phrases(table, &path, &mut Vec::new())).unwrap_or_default());
+    }
     let mut concepts = Vec::new();
     for (id, table) in tables {
         let mut tell = |reason: String| findings.push(Finding { place: format!("{path}: {id}"), reason });
         match (about.get(&id), table.try_into::<Words>()) {
             (Some(about), Ok(words)) => {
                 let Words { official, words } = words;
-                concepts.push(Concept { classes: about.classes.clone(), official, words });
+                let urgent = about.urgent.as_deref().and_then(urgency);
+                concepts.push(Concept { classes: about.classes.clone(), official, words, urgent });
             }
             (None, _) => tell(format!("is not a concept of {CONCEPTS}")),
             (_, Err(error)) => tell(error.message().to_owned()),
@@ -57,9 +67,25 @@ pub fn lexicon(files: &Files, lang: Lang) -> (Lexicon, Vec<Finding>) {
     (Lexicon { concepts, urgent }, findings)
 }
 
+/// What a list of urgent phrases is called.
+fn urgency(list: &str) -> Option<Urgency> {
+    match list {
+        "112" => Some(Urgency::Life),
+        "116117" => Some(Urgency::Soon),
+        "crisis" => Some(Urgency::Crisis),
+        _ => None,
+    }
+}
+
 /// The lists of urgent phrases, by what is shown for them.
-fn urgent(table: toml::Value, path: &str, findings: &mut Vec<Finding>) -> Vec<(Urgency, String)> {
-    let lists: BTreeMap<String, Vec<String>> = table.try_into().unwrap_or_default();
+fn urgent_phrases(table: toml::Value, path: &str, findings: &mut Vec<Finding>) -> Vec<(Urgency, String)> {
+    let lists: BTreeMap<String, Vec<String>> = table.try_into().unwrap_or_else(|error: toml::de::Error| {
+        findings.push(Finding { place: format!("{path}: {URGENT}"), reason: error.message().to_owned() });
+        BTreeMap::new()
+    });
+    if lists.is_empty() {
+        findings.push(Finding { place: format!("{path}: {URGENT}"), reason: "has no phrases for which a number is shown".to_owned() });
+    }
     let mut urgent = Vec::new();
     for (list, phrases) in lists {
         let urgency = match list.as_str() {

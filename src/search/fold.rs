@@ -72,7 +72,7 @@ const fn base(letter: char) -> char {
 }
 
 const fn is_combining(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A letter followed by its mark becomes the one letter our languages write: some keyboards and files send them apart.

@@ -31,6 +31,8 @@ pub const MAGIC: &[u8] = b"sote-search\x01";
 pub const FULL: u8 = 31;
 /// A rarity of one.
 pub const RARITY: f32 = 32.0;
+/// No word has more bytes.
+pub const LONGEST: usize = 255;
 /// Set in a posting's weight where the word stands in the service's name.
 pub const IN_NAME: u8 = 0x80;
 
@@ -77,8 +79,11 @@ impl Index {
         let mut words = Vocabulary::with_room_for(count);
         let mut word: Vec<u8> = Vec::new();
         for _ in 0..count {
-            word.truncate(file.number());
-            let length = file.number();
+            let (shared, length) = (file.number(), file.number());
+            if shared > word.len() || shared + length > LONGEST {
+                return None;
+            }
+            word.truncate(shared);
             word.extend_from_slice(file.bytes(length));
             words.add(std::str::from_utf8(&word).unwrap_or_default(), &language);
         }

@@ -35,6 +35,9 @@ pub(super) struct Ending {
     pub left: usize,
 }
 
+/// A joining word is known without its marks from this length on.
+const SHORTEST_PLAIN: usize = 4;
+
 impl Language {
     /// What the data folder says of a language.
     #[cfg(feature = "cli")]
@@ -70,7 +73,14 @@ impl Language {
             };
             for word in words.split(' ') {
                 match (section, language.tables.last_mut()) {
-                    ("joining", _) => language.joining.push(word.to_owned()),
+                    ("joining", _) => {
+                        let plain = fold::plain(word);
+                        // short ones mean something else without their marks: får, far
+                        if plain != word && plain.len() >= SHORTEST_PLAIN {
+                            language.joining.push(plain);
+                        }
+                        language.joining.push(word.to_owned());
+                    }
                     ("faint", _) => faint.push(word),
                     ("endings", Some(table)) => table.push(Ending::parse(word)),
                     _ => {}

@@ -2,7 +2,7 @@
 
 use super::analyse::{self, Word};
 use super::index::{Entry, FULL, IN_NAME};
-use super::lookup::Meant;
+use super::lookup::{Meant, SAME_STEM};
 use super::{Index, bytes::Reader};
 use std::cmp::Reverse;
 
@@ -52,6 +52,17 @@ const JOINED: f32 = 1.2;
 const FIRST_PART: f32 = 1.2;
 const LAST_PART: f32 = 0.6;
 
+/// What is urgent, beside what was said.
+const URGENT: f32 = 0.5;
+/// An aspect that no word of the query said as it stands.
+const NOTHING: usize = usize::MAX;
+/// A service that nobody sees on the first screen must answer better than this, against the best one.
+const FIRST_SCREEN: usize = 10;
+const WORTH_SCROLLING: f32 = 0.3;
+/// So many of the words that may be meant are worth fetching a piece for.
+const WORTH_FETCHING: usize = 6;
+/// What is as sure as this says a name; a part of it or its beginning does not.
+const NAMES: f32 = 0.66;
 /// As many of the best are weighed against each other.
 const WEIGHED: usize = 40;
 /// No query asks for more; what it asks stands at its beginning.
@@ -71,7 +82,13 @@ impl Index {
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         let words = analyse::query(query, &self.language);
-        let aspects = self.aspects(&words);
+        let mut aspects = self.aspects(&words);
+        // whoever needs help at once is led to it, whatever else their words may mean
+        let urgent = self.urgency(query).and_then(|urgency| self.words.with_stem(urgency.mark()));
+        if let Some(term) = urgent {
+            aspects.insert(0, Aspect { meant: vec![Meant { term, quality: 1.0 }], share: URGENT, said: NOTHING });
+        }
+        aspects.truncate(MOST_ASPECTS);
         let mut answers = Answers::new(self.services(), aspects.len(), words.len());
         let mut wanted = Vec::new();
         for (place, aspect) in aspects.iter().enumerate() {
@@ -80,8 +97,14 @@ impl Index {
         let mut hits = answers.best(limit.max(WEIGHED), |row| self.score(&answers, row));
         each_need_near_the_top(&mut hits, &answers);
         hits.truncate(limit);
+        let best = hits.iter().map(|hit| hit.score).fold(0.0, f32::max);
+        let mut place = 0;
+        hits.retain(|hit| {
+            place += 1;
+            place <= FIRST_SCREEN || hit.score >= best * WORTH_SCROLLING
+        });
         for hit in &mut hits {
-            hit.said = aspects.get(answers.most(hit.service)).map_or(0, |aspect| aspect.said);
+            hit.said = aspects.get(answers.most(hit.service)).map_or(NOTHING, |aspect| aspect.said);
         }
         Answer { hits, words: words.into_iter().map(|word| word.written).collect(), wanted }
     }
@@ -98,7 +121,10 @@ impl Index {
                     aspects.push(Aspect { meant: first, share: share * FIRST_PART, said });
                     aspects.push(Aspect { meant: last, share: share * LAST_PART, said });
                 }
-                None => aspects.push(Aspect { meant, share, said }),
+                None => {
+                    let is_sure = meant.first().is_some_and(|best| best.quality >= SAME_STEM);
+                    aspects.push(Aspect { meant, share, said: if is_sure { said } else { NOTHING } });
+                }
             }
         }
         for (said, one) in words.iter().enumerate() {
@@ -110,7 +136,6 @@ impl Index {
                 aspects.push(Aspect { meant: joined, share: JOINED, said });
             }
         }
-        aspects.truncate(MOST_ASPECTS);
         aspects
     }
 
@@ -121,11 +146,11 @@ impl Index {
                 wanted.push(piece);
             }
         };
-        for meant in &aspect.meant {
+        for (rank, meant) in aspect.meant.iter().enumerate() {
             match self.entry(meant.term) {
                 Ok(Entry { rarity, mut postings }) => {
                     let worth = aspect.share * meant.quality * meant.quality * rarity;
-                    answers.add(&mut postings, place, worth, true);
+                    answers.add(&mut postings, place, worth, meant.quality >= NAMES);
                     for _ in 0..postings.number().min(postings.left()) {
                         let (concept, sureness) = (postings.number(), postings.byte());
                         let worth = worth * EVERYDAY * of_full(sureness);
@@ -135,7 +160,9 @@ impl Index {
                         }
                     }
                 }
-                Err(piece) => missing(piece),
+                // what is hardly meant is taken along when it is here, and not fetched
+                Err(piece) if rank < WORTH_FETCHING => missing(piece),
+                Err(_) => {}
             }
         }
     }

@@ -5,12 +5,29 @@ pub const SLIP: u8 = 4;
 const DOUBLED: u8 = 2;
 const SMALL: u8 = 3;
 
-/// Each letter, and those beside it on the keyboards of our languages.
-const NEIGHBOURS: &str = "aqwsz bvghn cxdfv dserfcx ewsdr fdrtgvc gftyhbv hgyujnb iujko jhuikmn kjiolm lkopa mnjk nbhjm oiklp pola qwa redft \
-    sawedxz trfgy uyhji vcfgb wqase xzsdc ytghu zasx";
+/// For each letter those beside it on the keyboards of our languages, a bit each.
+const NEAR: [u32; 26] = near([
+    b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm", b"kopa", b"njk", b"bhjm",
+    b"iklp", b"ola", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
+]);
+
+const fn near(letters: [&[u8]; 26]) -> [u32; 26] {
+    let mut near = [0; 26];
+    let mut letter = 0;
+    while letter < 26 {
+        let mut at = 0;
+        while at < letters[letter].len() {
+            near[letter] |= 1 << (letters[letter][at] - b'a');
+            at += 1;
+        }
+        letter += 1;
+    }
+    near
+}
 
 fn is_neighbour(one: u8, other: u8) -> bool {
-    NEIGHBOURS.split(' ').any(|keys| keys.as_bytes().first() == Some(&one) && keys.as_bytes().contains(&other))
+    let near = NEAR.get(usize::from(one.wrapping_sub(b'a'))).copied().unwrap_or_default();
+    other.is_ascii_lowercase() && near >> (other - b'a') & 1 == 1
 }
 
 /// The cost of turning `word` into `other`, when it is at most `most`: letters added, left out, changed, or swapped with the next.

@@ -8,6 +8,8 @@ use super::lookup::BEGUN_AT_LEAST;
 
 /// A word rarer by one is as good as one so much further away.
 const COMMONER: f32 = 0.01;
+/// Nobody reads a longer suggestion.
+const LONGEST: usize = 120;
 /// Better found than this, a word needs no other spelling.
 const WELL_FOUND: f32 = 0.62;
 
@@ -18,7 +20,7 @@ impl Index {
         let words = analyse::query(query, &self.language);
         let mut is_other = false;
         let mut suggested = String::new();
-        for (_, written) in fold::words(query).take(32) {
+        for (_, written) in fold::words(query).filter(|(_, word)| !fold::plain(word).is_empty()).take(32) {
             let word = words.iter().find(|word| word.written == written);
             let is_last = words.last().is_some_and(|last| last.written == written);
             let better = word.filter(|word| !self.is_found(word, is_last)).and_then(|word| self.nearest(word));
@@ -28,7 +30,7 @@ impl Index {
             }
             suggested.push_str(better.unwrap_or(&written));
         }
-        is_other.then_some(suggested)
+        (is_other && suggested.len() <= LONGEST).then_some(suggested)
     }
 
     fn is_found(&self, word: &Word, is_last: bool) -> bool {
@@ -44,7 +46,7 @@ impl Index {
         for it in meant {
             if let Ok(Entry { rarity, mut postings }) = self.entry(it.term)
                 && postings.byte() != 0
-                && !self.words.surface(it.term).is_empty()
+                && self.words.is_shown(it.term)
             {
                 let worth = it.quality - rarity * COMMONER;
                 if best.is_none_or(|(most, _)| worth > most) {

@@ -15,6 +15,7 @@ pub struct Vocabulary {
     surfaces: Buffer,
     plains: Buffer,
     stems: Buffer,
+    shown: Vec<bool>,
     /// Which letters the plain word or the stem has, and which the stem: a bit each.
     pub letters: Vec<(u32, u32)>,
     /// Stem → word: places in a table twice as long, by a hash of the stem; 0 for none, else the word's place plus one.
@@ -29,6 +30,7 @@ impl Vocabulary {
             surfaces: buffer(),
             plains: buffer(),
             stems: buffer(),
+            shown: Vec::with_capacity(words),
             letters: Vec::with_capacity(words),
             table: vec![0; (words * 2).next_power_of_two()],
         }
@@ -49,7 +51,8 @@ impl Vocabulary {
         let own = letters(&stem);
         // a pair of stems is looked up as it stands, and like no other word
         self.letters.push(if stem.contains(' ') { (0, u32::MAX) } else { (letters(&plain) | own, own) });
-        self.surfaces.push(if is_shown { surface } else { "" });
+        self.surfaces.push(surface);
+        self.shown.push(is_shown);
         self.plains.push(&plain);
         self.stems.push(&stem);
         let word = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
@@ -68,10 +71,16 @@ impl Vocabulary {
         self.letters.len()
     }
 
-    /// As services write it; empty for a word that only people use.
+    /// As people write it.
     #[must_use]
     pub fn surface(&self, word: usize) -> &str {
         self.surfaces.get(word)
+    }
+
+    /// Whether services use it themselves; else it may be blunt.
+    #[must_use]
+    pub fn is_shown(&self, word: usize) -> bool {
+        self.shown.get(word).copied().unwrap_or_default()
     }
 
     /// Without marks.

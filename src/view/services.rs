@@ -54,6 +54,7 @@ fn search(stage: &Stage, screen: &ServicesScreen) -> El {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
+        .attr("maxlength", "200")
         .attr("aria-describedby", "query-hint")
         .value(screen.query)
         .on(When::Input, typing(stage, View::Services))
@@ -111,7 +112,7 @@ fn count(stage: &Stage, screen: &ServicesScreen) -> String {
 fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
     match results {
         Results::Awaited => el("div"),
-        Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry),
+        Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.nothing_found_call)),
         Results::Found(found) => el("div")
             .maybe(found.urgency.map(|urgency| call(stage, urgency)))
             .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))

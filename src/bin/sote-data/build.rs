@@ -69,7 +69,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
         let contents = [dataset::write(&dataset)?.into_bytes(), dataset::write(&background)?.into_bytes(), root];
-        let [file, background, search] = named(code, &contents);
+        let [file, background, search] = named(code, &contents, &pieces);
         output.extend(pieces.into_iter().enumerate().map(|(place, piece)| (dataset::piece(&search, place), piece)));
         output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
@@ -124,14 +124,16 @@ fn words_of(base: &Files) -> Files {
 }
 
 /// The names of a language's files. They share one hash of all contents: who knows it knows all three, and never mixes two builds.
-fn named(code: &str, contents: &[Vec<u8>; 3]) -> [String; 3] {
-    let hash = hash(&contents.concat());
+fn named(code: &str, contents: &[Vec<u8>; 3], pieces: &[Vec<u8>]) -> [String; 3] {
+    let hash = hash(contents.iter().chain(pieces));
     [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")]
 }
 
 /// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(4).fold(String::new(), |mut hex, byte| {
+fn hash<'a>(contents: impl Iterator<Item = &'a Vec<u8>>) -> String {
+    let mut digest = Sha256::new();
+    contents.for_each(|bytes| digest.update(bytes));
+    digest.finalize().iter().take(4).fold(String::new(), |mut hex, byte| {
         // writing to a string cannot fail
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use sote_explorer::formats::authored::Files;
+use sote_explorer::formats::dataset::MANIFEST;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +73,10 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
 pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     if folder.exists() && !folder.is_dir() {
         bail!("{} is a file: give the folder to make with --out", folder.display());
+    }
+    let is_ours = folder.join(MANIFEST).is_file();
+    if folder.is_dir() && !is_ours && fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+        bail!("{} holds other files than a dataset ({MANIFEST} is missing): give an empty or a new folder with --out", folder.display());
     }
     if folder.file_name().is_none() {
         bail!("cannot replace {}: give a folder of its own with --out", folder.display());

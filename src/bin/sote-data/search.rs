@@ -43,8 +43,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let mut out = stdout().lock();
     if arguments.query.is_empty() {
-        for line in stdin().lock().lines() {
-            if writeln!(out, "{}", answer(&line.context("a query is not UTF-8 text")?)).is_err() {
+        for line in stdin().lock().split(b'\n') {
+            // letters of another encoding are lost, the other queries are not
+            let line = line.context("the queries cannot be read")?;
+            let query = String::from_utf8_lossy(&line);
+            if writeln!(out, "{}", answer(query.trim_end_matches('\r'))).is_err() {
                 break; // nobody reads any more
             }
         }

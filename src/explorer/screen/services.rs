@@ -59,8 +59,9 @@ impl<'a> ServicesScreen<'a> {
         let catalogue = &library.dataset.catalogue;
         // a link may name a situation this dataset does not have
         let situation = place.situation.as_deref().filter(|chosen| catalogue.situations.iter().any(|it| it.id == *chosen));
+        let mut chosen = situation;
         let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
-            Arrival::Here(index) => Found::of(place, situation, library, &index.borrow()).map_or(Results::Awaited, Results::Found),
+            Arrival::Here(index) => Found::of(place, &mut chosen, library, &index.borrow()).map_or(Results::Awaited, Results::Found),
             Arrival::Awaited => Results::Awaited,
             Arrival::Failed(problem) => Results::Missing(problem),
         });
@@ -68,25 +69,27 @@ impl<'a> ServicesScreen<'a> {
         // nothing was found: then everything is offered, whatever was chosen before
         let shown = if results.is_none() { situation } else { None };
         let browse = is_browsing.then(|| Browse::of(shown, catalogue));
-        Self { query: &place.query, situation, results, browse }
+        Self { query: &place.query, situation: chosen, results, browse }
     }
 }
 
 impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
-    fn of(place: &Place, situation: Option<&str>, library: &'a Library, index: &Index) -> Option<Self> {
+    fn of(place: &Place, situation: &mut Option<&str>, library: &'a Library, index: &Index) -> Option<Self> {
         let services = &library.dataset.catalogue.services;
-        let mut answer = index.search(&place.query, MOST);
+        // of a chosen situation there may be few among many
+        let most = if situation.is_some() { index.services() } else { MOST };
+        let mut answer = index.search(&place.query, most);
         let suggestion = index.suggestion(&place.query);
         if suggestion.is_some() {
             // a slip of the finger explains nothing
             answer.words.clear();
         }
-        let row = |hit: &Hit| {
-            let service = services.get(hit.service).filter(|service| is_chosen(service, situation))?;
-            Some(ResultRow::of(service, *hit, &answer, place, index))
-        };
-        let rows: Vec<_> = answer.hits.iter().filter_map(row).collect();
+        let answers = |situation: Option<&str>, hit: &Hit| services.get(hit.service).is_some_and(|service| is_chosen(service, situation));
+        // a life situation in which nothing is found hides nothing
+        *situation = situation.filter(|_| answer.hits.iter().any(|hit| answers(*situation, hit)));
+        let row = |hit: &Hit| services.get(hit.service).map(|service| ResultRow::of(service, *hit, &answer, place, index));
+        let rows: Vec<_> = answer.hits.iter().filter(|hit| answers(*situation, hit)).take(MOST).filter_map(row).collect();
         let urgency = index.urgency(&place.query);
         let may_follow = rows.is_empty() && urgency.is_none() && !answer.wanted.is_empty();
         (!may_follow).then_some(Self { urgency, rows, suggestion })

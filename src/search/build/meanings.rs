@@ -2,7 +2,7 @@
 
 use super::float;
 use super::words::{Stem, Words};
-use crate::domain::Lexicon;
+use crate::domain::{Lexicon, Urgency};
 use crate::search::analyse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -52,6 +52,10 @@ pub fn meanings(lexicon: &Lexicon, own: &HashSet<Stem>, words: &mut Words) -> Me
     let mut meanings: Meanings = counts.into_iter().map(|(stem, counts)| (stem, surest(counts))).collect();
     let needless = needless(&meanings, &pairs, own, words);
     meanings.retain(|stem, _| !needless.contains(stem));
+    for urgency in Urgency::ALL {
+        let concepts = lexicon.concepts.iter().enumerate().filter(|(_, concept)| concept.urgent == Some(urgency));
+        meanings.insert(words.stem(urgency.mark()), concepts.map(|(place, _)| (place, 1.0)).collect());
+    }
     meanings
 }
 

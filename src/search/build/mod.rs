@@ -13,7 +13,7 @@ mod words;
 
 pub use file::Built;
 
-use super::index::RARITY;
+use super::index::{LONGEST, RARITY};
 use super::{Language, analyse};
 use crate::domain::{Catalogue, Lang, Lexicon};
 use compound::Parts;
@@ -67,7 +67,9 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
         let services = holders.get(stem as usize).map_or(&[][..], Vec::as_slice);
         let own = || services.iter().filter_map(|place| Some((*place as usize, *said.get(*place as usize)?.weights.get(&stem)?)));
         let refers = meanings.get(&stem).map_or(&[][..], Vec::as_slice);
-        if said.len() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING) {
+        if surface.len() > LONGEST
+            || said.len() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING)
+        {
             continue;
         }
         let rarity = rarity(said.len(), spread(own(), refers, &concepts));
