@@ -25,9 +25,7 @@ pub fn decode(text: &str) -> String {
             (b'%', [high, low, ..]) => digit(*high).zip(digit(*low)).map(|(high, low)| high << 4 | low),
             _ => None,
         };
-        // forms write blanks so; what we write has none
-        let plain = if *first == b'+' { b' ' } else { *first };
-        bytes.push(coded.unwrap_or(plain));
+        bytes.push(coded.unwrap_or(*first));
         rest = if coded.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     String::from_utf8(bytes).unwrap_or_default()

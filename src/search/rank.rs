@@ -24,8 +24,8 @@ pub struct Hit {
     pub service: usize,
     /// Larger is better; comparable within one query only.
     pub score: f32,
-    /// Place in [`Answer::words`] of the word that says most for it.
-    pub said: usize,
+    /// Place in [`Answer::words`] of the word that says most for it; none when that is no word as it was written.
+    pub said: Option<usize>,
 }
 
 /// An everyday word is worth nearly as much as a word of the service itself.
@@ -33,7 +33,7 @@ const EVERYDAY: f32 = 1.03;
 /// A name that is said whole, word for word, is meant: what that adds, against all its words' own worth.
 const WHOLE_NAME: f32 = 0.42;
 /// And so much more when nothing else was said.
-const EXACT_NAME: f32 = 1.5;
+const EXACT_NAME: f32 = 3.0;
 /// A service that answers so much less well than the best one is noise.
 const NOISE: f32 = 0.12;
 /// How much of a word's worth remains once a better service has answered it: several needs, each near the top.
@@ -54,13 +54,11 @@ const LAST_PART: f32 = 0.6;
 
 /// What is urgent, beside what was said.
 const URGENT: f32 = 0.5;
-/// An aspect that no word of the query said as it stands.
-const NOTHING: usize = usize::MAX;
 /// A service that nobody sees on the first screen must answer better than this, against the best one.
 const FIRST_SCREEN: usize = 10;
 const WORTH_SCROLLING: f32 = 0.3;
 /// So many of the words that may be meant are worth fetching a piece for.
-const WORTH_FETCHING: usize = 6;
+const WORTH_FETCHING: usize = 3;
 /// What is as sure as this says a name; a part of it or its beginning does not.
 const NAMES: f32 = 0.66;
 /// As many of the best are weighed against each other.
@@ -73,8 +71,8 @@ struct Aspect {
     meant: Vec<Meant>,
     /// What it is worth beside the others.
     share: f32,
-    /// The word of the query it comes from, or the first of them.
-    said: usize,
+    /// The word of the query it comes from, or the first of them; none when it was guessed.
+    said: Option<usize>,
 }
 
 impl Index {
@@ -86,7 +84,7 @@ impl Index {
         // whoever needs help at once is led to it, whatever else their words may mean
         let urgent = self.urgency(query).and_then(|urgency| self.words.with_stem(urgency.mark()));
         if let Some(term) = urgent {
-            aspects.insert(0, Aspect { meant: vec![Meant { term, quality: 1.0 }], share: URGENT, said: NOTHING });
+            aspects.insert(0, Aspect { meant: vec![Meant { term, quality: 1.0 }], share: URGENT, said: None });
         }
         aspects.truncate(MOST_ASPECTS);
         let mut answers = Answers::new(self.services(), aspects.len(), words.len());
@@ -104,7 +102,7 @@ impl Index {
             place <= FIRST_SCREEN || hit.score >= best * WORTH_SCROLLING
         });
         for hit in &mut hits {
-            hit.said = aspects.get(answers.most(hit.service)).map_or(NOTHING, |aspect| aspect.said);
+            hit.said = aspects.get(answers.most(hit.service)).and_then(|aspect| aspect.said);
         }
         Answer { hits, words: words.into_iter().map(|word| word.written).collect(), wanted }
     }
@@ -118,22 +116,26 @@ impl Index {
             let is_known = meant.first().is_some_and(|best| best.quality > KNOWN);
             match if is_known { None } else { self.taken_apart(word) } {
                 Some([first, last]) => {
-                    aspects.push(Aspect { meant: first, share: share * FIRST_PART, said });
-                    aspects.push(Aspect { meant: last, share: share * LAST_PART, said });
+                    aspects.push(Aspect { meant: first, share: share * FIRST_PART, said: None });
+                    aspects.push(Aspect { meant: last, share: share * LAST_PART, said: None });
                 }
                 None => {
                     let is_sure = meant.first().is_some_and(|best| best.quality >= SAME_STEM);
-                    aspects.push(Aspect { meant, share, said: if is_sure { said } else { NOTHING } });
+                    aspects.push(Aspect { meant, share, said: is_sure.then_some(said) });
                 }
             }
         }
         for (said, one) in words.iter().enumerate() {
             for other in words.iter().skip(said + 1) {
                 let together = self.words.with_stem(&analyse::pair(&one.stem, &other.stem));
-                aspects.extend(together.map(|term| Aspect { meant: vec![Meant { term, quality: 1.0 }], share: TOGETHER, said }));
+                aspects.extend(together.map(|term| Aspect {
+                    meant: vec![Meant { term, quality: 1.0 }],
+                    share: TOGETHER,
+                    said: Some(said),
+                }));
             }
             if let Some(joined) = words.get(said + 1).and_then(|next| self.joined(one, next)) {
-                aspects.push(Aspect { meant: joined, share: JOINED, said });
+                aspects.push(Aspect { meant: joined, share: JOINED, said: Some(said) });
             }
         }
         aspects
@@ -275,7 +277,7 @@ impl Answers {
         let mut order: Vec<(Reverse<u32>, usize)> = rows.map(|(score, service)| (Reverse(score.to_bits()), *service as usize)).collect();
         order.sort_unstable();
         order.truncate(most);
-        order.into_iter().map(|(Reverse(bits), service)| Hit { service, score: f32::from_bits(bits), said: 0 }).collect()
+        order.into_iter().map(|(Reverse(bits), service)| Hit { service, score: f32::from_bits(bits), said: None }).collect()
     }
 }
 

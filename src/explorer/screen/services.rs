@@ -106,7 +106,7 @@ impl<'a> ResultRow<'a> {
         } else {
             let words = service.aliases.iter().chain(service.examples.iter().map(|example| &example.name));
             let own = words.map(|word| mark(word)).find(has_mark);
-            own.or_else(|| answer.words.get(hit.said).map(|said| vec![Span { text: said.clone(), marked: true }]))
+            own.or_else(|| hit.said.and_then(|said| answer.words.get(said)).map(|said| vec![Span { text: said.clone(), marked: true }]))
         };
         Self { service, name, summary, reason }
     }

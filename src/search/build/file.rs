@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// Up to this many bytes of entries stand in the file itself.
 const WHOLE: usize = 96 * 1024;
 /// Else they are cut into pieces of about so many.
-const PIECE: usize = 16 * 1024;
+const PIECE: usize = 8 * 1024;
 
 /// What a search file is made of; terms in the order of their entries.
 pub struct File<'a> {

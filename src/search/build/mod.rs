@@ -28,7 +28,7 @@ const RARE: f32 = 1.9;
 const RARER: f32 = 0.72;
 
 /// Of so many services, a word that a few say in passing (a street, a person) is left out: every visitor would download it.
-const MANY: usize = 20_000;
+const MANY: usize = 10_000;
 const FEW: usize = 2;
 const IN_PASSING: f32 = 0.25;
 
