@@ -29,6 +29,8 @@ const PART_TYPED: f32 = 0.35;
 const MISSPELT: f32 = 0.92;
 const EACH_SLIP: f32 = 0.07;
 
+/// A form of a known word that may as well be the beginning of a longer one.
+const ON_ITS_WAY: f32 = 0.7;
 /// A word whose ending is not typed to its end, and the letters of it that are.
 const ENDING_BEGUN: f32 = 0.7;
 const LONGEST_ENDING: usize = 3;
@@ -87,7 +89,7 @@ impl Index {
             let shorter = self.words.plain(same.term);
             if !begun.is_empty() && !begun.contains(&same.term) && word.plain.len() >= shorter.len() + 3 && word.plain.starts_with(shorter)
             {
-                same.quality = PART_TYPED;
+                same.quality = ON_ITS_WAY;
             }
         }
         let known = meant.first().map(|same| same.term);
