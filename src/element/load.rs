@@ -125,7 +125,11 @@ impl Life {
                 Err(problem) => {
                     // the next letter asks for it again
                     life.search_is_asked.set(false);
-                    life.report(&problem);
+                    // and is told once
+                    let is_told = life.drawn.borrow().as_ref().is_some_and(|state| matches!(state.search, Arrival::Failed(_)));
+                    if !is_told {
+                        life.report(&problem);
+                    }
                     life.tell(Action::Searchable(Arrival::Failed(problem)));
                 }
             }

@@ -19,7 +19,7 @@ const URGENT: &str = "urgent";
 struct About {
     /// For whoever edits the words: who needs it, in a few English words.
     #[serde(rename = "about")]
-    _about: String,
+    _words_for_people: String,
     #[serde(default)]
     classes: Vec<String>,
     /// The list of urgent phrases whose askers its services help.

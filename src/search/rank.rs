@@ -114,15 +114,13 @@ impl Index {
             let meant = self.lookup(word, said + 1 == words.len());
             let share = if word.is_faint && !is_alone { FAINT } else { 1.0 };
             let is_known = meant.first().is_some_and(|best| best.quality > KNOWN);
-            match if is_known { None } else { self.taken_apart(word) } {
-                Some([first, last]) => {
-                    aspects.push(Aspect { meant: first, share: share * FIRST_PART, said: None });
-                    aspects.push(Aspect { meant: last, share: share * LAST_PART, said: None });
-                }
-                None => {
-                    let is_sure = meant.first().is_some_and(|best| best.quality >= SAME_STEM);
-                    aspects.push(Aspect { meant, share, said: is_sure.then_some(said) });
-                }
+            let parts = if is_known { None } else { self.taken_apart(word) };
+            if let Some([first, last]) = parts {
+                aspects.push(Aspect { meant: first, share: share * FIRST_PART, said: None });
+                aspects.push(Aspect { meant: last, share: share * LAST_PART, said: None });
+            } else {
+                let is_sure = meant.first().is_some_and(|best| best.quality >= SAME_STEM);
+                aspects.push(Aspect { meant, share, said: is_sure.then_some(said) });
             }
         }
         for (said, one) in words.iter().enumerate() {

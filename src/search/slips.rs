@@ -6,12 +6,12 @@ const DOUBLED: u8 = 2;
 const SMALL: u8 = 3;
 
 /// For each letter those beside it on the keyboards of our languages, a bit each.
-const NEAR: [u32; 26] = near([
+const NEAR: [u32; 26] = near(&[
     b"qwsz", b"vghn", b"xdfv", b"serfcx", b"wsdr", b"drtgvc", b"ftyhbv", b"gyujnb", b"ujko", b"huikmn", b"jiolm", b"kopa", b"njk", b"bhjm",
     b"iklp", b"ola", b"wa", b"edft", b"awedxz", b"rfgy", b"yhji", b"cfgb", b"qase", b"zsdc", b"tghu", b"asx",
 ]);
 
-const fn near(letters: [&[u8]; 26]) -> [u32; 26] {
+const fn near(letters: &[&[u8]; 26]) -> [u32; 26] {
     let mut near = [0; 26];
     let mut letter = 0;
     while letter < 26 {

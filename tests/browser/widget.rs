@@ -14,10 +14,11 @@ const BACKGROUND: &str = r#"{"format":1,"programme":{}}"#;
 /// The search file of one service whose one word, in its name, is *suun*; `src/search/index.rs` tells what each byte is.
 const SEARCH: &[u8] = &[
     b's', b'o', b't', b'e', b'-', b's', b'e', b'a', b'r', b'c', b'h', 1, // the format and its version
-    1, 1, 0, 0, // one service, one word, no concept, nothing about the language
-    0, 4, b's', b'u', b'u', b'n', 32, // the word, and what it is worth
-    5, 1, 0, 0, // the length of its postings, that of the service's name, nothing urgent, no pieces
-    0x9f, 1, 0, 0, 0, // its postings
+    1, 1, 0, // one service, one word, nothing about the language
+    0, 4, b's', b'u', b'u', b'n', // the word
+    1, 0, // the length of the service's name, nothing urgent
+    1, 1, 7, 1, // one piece, its one entry, its length; it follows
+    6, 32, 0x9f, 1, 0, 0, 0, // the entry's length, what the word is worth, its postings
 ];
 
 /// A widget over a dataset of one service; its files come after a moment.
