@@ -1,7 +1,8 @@
-//! The chores of sote-explorer: `cargo xtask setup | build | serve | test | bench`.
+//! The chores of sote-explorer: `cargo xtask setup | build | serve | test | bench | reproduce`.
 //!
 //! Rooms in reading order: `place` knows where things are, `run` starts programs and says what goes on, `setup` brings what is missing,
-//! `build` makes `dist/`, `serve` shows it, `test` checks everything (with `layering` and `budget`), `bench` measures.
+//! `build` makes `dist/`, `serve` shows it, `test` checks everything (with `layering`, `budget` and `supply`), `bench` measures,
+//! `reproduce` builds in two places and compares.
 
 mod bench;
 mod budget;
@@ -9,10 +10,12 @@ mod build;
 mod contributors;
 mod layering;
 mod place;
+mod reproduce;
 mod run;
 mod serve;
 mod setup;
 mod size;
+mod supply;
 mod table;
 mod test;
 
@@ -54,6 +57,8 @@ enum Chore {
     },
     /// Measure our search and its peers in one page of Chromium, and ours outside it; the figures go to target/bench
     Bench(bench::Wanted),
+    /// Build here and once more in another place, and compare every byte
+    Reproduce,
 }
 
 fn main() -> ExitCode {
@@ -63,6 +68,7 @@ fn main() -> ExitCode {
         Chore::Build { dev } => setup::tools(&place).and_then(|()| build::build(&place, build::Kind::of(dev))).map(|()| true),
         Chore::Serve { port } => serve::serve(&place, port).map(|()| true),
         Chore::Test { fast } => test::test(&place, fast),
+        Chore::Reproduce => reproduce::reproduce(&place),
         Chore::Bench(wanted) => bench::bench(&place, &wanted).map(|()| true),
     };
     match done {

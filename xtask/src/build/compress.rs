@@ -1,6 +1,7 @@
 //! Pre-compressed copies beside each file, so that any static host can send the smallest.
 
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
@@ -8,7 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{Kind, Release};
-use crate::place::{read_bytes, write};
+use crate::place::{Place, read_bytes, write};
 use crate::run::step;
 use crate::size::{files_below, with_suffix};
 
@@ -19,15 +20,33 @@ const PACKED: [&str; 7] = ["html", "js", "css", "json", "wasm", "ts", "bin"];
 pub fn compress(release: &Release) -> Result<()> {
     step("compressing", "10 s", || {
         for path in files_below(&release.dist)? {
-            let packed = path.extension().is_some_and(|extension| PACKED.iter().any(|known| extension == *known));
             let bytes = read_bytes(&path)?;
-            if packed && !bytes.is_empty() {
+            if is_packed(&path) && !bytes.is_empty() {
                 write(&with_suffix(&path, ".br"), brotli(&bytes, release.kind)?)?;
                 write(&with_suffix(&path, ".gz"), gzip(&bytes)?)?;
             }
         }
         Ok(())
     })
+}
+
+/// Packs every file of `dist/` once more, and names the copies that differ.
+pub fn again(place: &Place) -> Result<Vec<String>> {
+    let mut differing = Vec::new();
+    for path in files_below(&place.dist)?.into_iter().filter(|path| is_packed(path)) {
+        let bytes = read_bytes(&path)?;
+        for (suffix, packed) in [(".br", brotli(&bytes, Kind::Release)?), (".gz", gzip(&bytes)?)] {
+            let copy = with_suffix(&path, suffix);
+            if !bytes.is_empty() && read_bytes(&copy)? != packed {
+                differing.push(place.short(&copy).to_string());
+            }
+        }
+    }
+    Ok(differing)
+}
+
+fn is_packed(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| PACKED.iter().any(|known| extension == *known))
 }
 
 /// At the highest quality; for a trial build of many megabytes at one that takes no time.

@@ -1,22 +1,22 @@
 //! The national dataset: made by the data tool from `data/`, three files per language, named by their content.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
 use super::Release;
 use crate::place::{Place, read_text};
+use crate::reproduce::differing;
 use crate::run::{cargo, run, step};
 
 /// Makes the dataset and puts its language files beside the program.
 pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
     step("making the dataset", "5 s; 2 min the first time", || {
         let data = place.stage.join("data");
-        if data.exists() {
-            fs::remove_dir_all(&data).with_context(|| format!("{} cannot be removed", data.display()))?;
-        }
-        run(cargo(&place.root).args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(&data))?;
+        run(&mut tool(place, &data)?)?;
         let manifest = read_text(&data.join("dataset.json"))?;
         let languages = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
         for (lang, hash) in &languages {
@@ -29,6 +29,23 @@ pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
         release.names.insert("languages".to_owned(), hashes.into());
         Ok(())
     })
+}
+
+/// Makes it once more, as on a machine of another place and language, and names the files that differ.
+pub fn again(place: &Place) -> Result<Vec<String>> {
+    let (data, other) = (place.stage.join("data"), place.stage.join("data-again"));
+    run(tool(place, &other)?.env("TZ", "Pacific/Auckland").env("LC_ALL", "tr_TR.UTF-8"))?;
+    differing(&data, &other)
+}
+
+/// The data tool, about to fill `out`, which is not there yet.
+fn tool(place: &Place, out: &Path) -> Result<Command> {
+    if out.exists() {
+        fs::remove_dir_all(out).with_context(|| format!("{} cannot be removed", out.display()))?;
+    }
+    let mut tool = cargo(&place.root);
+    tool.args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(out);
+    Ok(tool)
 }
 
 /// The files of a language: services, background, search. The script tag makes the same names of the same hash.

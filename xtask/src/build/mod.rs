@@ -8,10 +8,14 @@ mod integrity;
 mod pages;
 mod program;
 mod script_tag;
+mod sums;
 mod swap;
 mod trunk;
 
-pub use program::of_package;
+pub use compress::again as compressed_again;
+pub use dataset::again as dataset_again;
+pub use program::{of_package, unit_graph};
+pub use sums::NAME as SUMS;
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,9 +24,10 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
-use crate::place::{Place, fresh};
+use crate::place::{Place, fresh, write};
 use crate::run::{cargo, output, seconds};
 use crate::size;
+use crate::supply;
 
 /// What the build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,12 +69,14 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     dataset::dataset(place, &mut release)?;
     program::program(place, &mut release)?;
     script_tag::script_tag(place, &release)?;
+    papers(place, &release)?;
     integrity::integrity(&release)?;
     compress::compress(&release)?;
+    let digest = sums::sums(&release)?;
     swap::swap(place, &release)?;
     trunk::stage(place)?;
     print!("{}", size::of_files(&place.dist)?);
-    println!("built dist/ in {}", seconds(start));
+    println!("built dist/ in {}; the SHA-256 of dist/{SUMS} is {digest}", seconds(start));
     Ok(())
 }
 
@@ -83,8 +90,18 @@ fn prepare(place: &Place, kind: Kind) -> Result<Release> {
     Ok(Release { kind, version, dist, v1, names })
 }
 
+/// What goes along with a release: the licences and the bill of materials. A trial build is not passed on.
+fn papers(place: &Place, release: &Release) -> Result<()> {
+    if release.kind == Kind::Dev {
+        return Ok(());
+    }
+    let supply::Papers { licences, sbom } = supply::papers(place, &release.version)?;
+    write(&release.v1.join(supply::LICENCES), licences)?;
+    write(&release.dist.join(supply::SBOM), sbom)
+}
+
 /// The version of the crate in the root, as cargo understands it.
-fn version(place: &Place) -> Result<String> {
+pub fn version(place: &Place) -> Result<String> {
     let id = output(cargo(&place.root).args(["pkgid", "--package", "sote-explorer"]))?;
     let version = id.trim().rsplit(['#', '@', ':']).next().unwrap_or_default();
     Ok(version.to_owned())

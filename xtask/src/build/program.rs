@@ -1,6 +1,7 @@
 //! The program: compiled to WebAssembly, bound to JavaScript, made small.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -77,19 +78,28 @@ pub fn of_package(place: &Place, package: &str, folder: &Path) -> Result<()> {
 
 /// Where the artefact lies is asked of cargo itself: the environment may have moved the target folder.
 fn compile(place: &Place, kind: Kind, what: &[&str], name: &str) -> Result<PathBuf> {
+    let mut build = cargo_build(place, kind, what);
+    let messages = output(build.args(["--message-format", "json-render-diagnostics"]))?;
+    messages
+        .lines()
+        .find_map(|message| artefact(message, name))
+        .with_context(|| format!("cargo made no {name}: the library in its Cargo.toml has to have the crate type cdylib"))
+}
+
+/// Cargo's own description of the release's build: JSON with every package it compiles, for whom, and which needs which.
+pub fn unit_graph(place: &Place) -> Result<String> {
+    output(cargo_build(place, Kind::Release, &WIDGET).args(["--locked", "--unit-graph", "-Zunstable-options"]))
+}
+
+fn cargo_build(place: &Place, kind: Kind, what: &[&str]) -> Command {
     let mut build = cargo(&place.root);
     build.args(["build", "--target", "wasm32-unknown-unknown"]).args(what);
-    build.args(["--message-format", "json-render-diagnostics"]);
     if kind == Kind::Release {
         build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTFLAGS", SMALL_PANICS).env("RUSTC_BOOTSTRAP", "1");
         // it would win over the words above
         build.env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
-    let messages = output(&mut build)?;
-    messages
-        .lines()
-        .find_map(|message| artefact(message, name))
-        .with_context(|| format!("cargo made no {name}: the library in its Cargo.toml has to have the crate type cdylib"))
+    build
 }
 
 /// The path of the WebAssembly file in one of cargo's messages.

@@ -8,7 +8,7 @@ use super::count::Count;
 use crate::build::{self, Kind};
 use crate::place::{Place, on_path};
 use crate::run::{Heard, cargo, command, listen, run};
-use crate::{budget, layering};
+use crate::{budget, layering, reproduce, supply};
 
 /// One check.
 pub struct Check {
@@ -24,15 +24,17 @@ const BUILD: &str = "build";
 
 const QUICK: Check = Check { name: "", usually: "5 s", after: None, needs_browser: false, run: formatting };
 
-pub const ALL: [Check; 10] = [
+pub const ALL: [Check; 12] = [
     Check { name: "formatting", run: formatting, ..QUICK },
     Check { name: "layering", run: layers, ..QUICK },
     Check { name: "lints", usually: "10 s; 1 min the first time", run: lints, ..QUICK },
     Check { name: "lints of the widget", usually: "10 s; 1 min the first time", run: widget_lints, ..QUICK },
     Check { name: "the wall around the pure rooms", run: wall, ..QUICK },
     Check { name: "native tests", usually: "20 s; 2 min the first time", run: native, ..QUICK },
+    Check { name: "supply chain", usually: "2 s", run: supply_chain, ..QUICK },
     Check { name: BUILD, usually: "1 min; 5 min the first time", run: release, ..QUICK },
     Check { name: "budgets", after: Some(BUILD), run: budgets, ..QUICK },
+    Check { name: "made twice, the same bytes", usually: "15 s", after: Some(BUILD), run: made_twice, ..QUICK },
     Check { name: "WebAssembly tests", usually: "20 s; 1 min the first time", needs_browser: true, run: wasm, ..QUICK },
     Check { name: "scenarios in three browsers", usually: "3 min", after: Some(BUILD), needs_browser: true, run: scenarios },
 ];
@@ -66,6 +68,14 @@ fn native(place: &Place) -> Result<Count> {
 
 fn release(place: &Place) -> Result<Count> {
     build::build(place, Kind::Release).map(|()| Count::PASSED)
+}
+
+fn supply_chain(place: &Place) -> Result<Count> {
+    supply::check(place).map(|()| Count::PASSED)
+}
+
+fn made_twice(place: &Place) -> Result<Count> {
+    reproduce::quickly(place).map(|()| Count::PASSED)
 }
 
 fn budgets(place: &Place) -> Result<Count> {
