@@ -12,6 +12,9 @@ use crate::build;
 use crate::place::Place;
 use crate::run::{command, output};
 
+/// The licence of the Rust project.
+const RUST: &str = "MIT OR Apache-2.0";
+
 /// Where a package came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -123,6 +126,8 @@ fn component(unit: &Value, toolchain: &Toolchain, locked: &[Locked], manifest: &
         Some(folder) => {
             // Within the toolchain most packages have no version of their own.
             manifest.version.clone_from(&toolchain.version);
+            // Some say nothing of a licence either; then the Rust project's own holds.
+            manifest.licence.get_or_insert_with(|| RUST.to_owned());
             let folder = folder.to_string_lossy().replace('\\', "/");
             format!("pkg:github/rust-lang/rust@{}#{folder}", toolchain.version)
         }

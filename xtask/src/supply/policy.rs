@@ -8,7 +8,7 @@ use super::component::{Origin, Program};
 use super::manifest::{Locked, Manifest};
 
 /// For what a visitor downloads: they ask for no more than that their text goes along, which EUPL-1.2 allows.
-const WIDGET: [&str; 3] = ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception"];
+const WIDGET: [&str; 4] = ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"];
 
 /// For what only makes or tests it and is passed on to nobody.
 pub const TOOLS: [&str; 10] = [
@@ -24,8 +24,18 @@ pub const TOOLS: [&str; 10] = [
     "Zlib",
 ];
 
-/// Packages there in several versions, and why that is borne. In the program each costs the visitor its bytes, unless nothing uses it.
-const SEVERAL: [(&str, &str); 0] = [];
+/// Packages the program is compiled of in several versions, and why that is borne.
+const TWICE_IN_PROGRAM: [(&str, &str); 1] = [("thiserror", "Yew has the new one, the gloo it asks for the old one; neither leaves a byte")];
+
+/// The same for all of `Cargo.lock`. They cost time while compiling, and no visitor a byte.
+const TWICE_IN_LOCK: [(&str, &str); 6] = [
+    ("bincode", "Yew has the new one for drawing to strings, the gloo it asks for the old one"),
+    ("syn", "three generations of macros, which run while compiling: Yew's and gloo's, the common one, serde's"),
+    ("thiserror", "as in the program"),
+    ("thiserror-impl", "as thiserror"),
+    ("toml_datetime", "the macros of gloo's workers have the old one, our tools the new one"),
+    ("winnow", "as toml_datetime"),
+];
 
 /// The registry all packages come from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -45,8 +55,11 @@ pub fn of_program(program: &Program) -> Vec<String> {
     }
     // The standard library's own packages are chosen with the toolchain, not here.
     let ours = program.components.values().filter(|component| !component.standard);
-    problems
-        .extend(several(ours.map(|component| (component.manifest.name.as_str(), component.manifest.version.as_str())), "in the program"));
+    problems.extend(several(
+        ours.map(|component| (component.manifest.name.as_str(), component.manifest.version.as_str())),
+        "in the program",
+        &TWICE_IN_PROGRAM,
+    ));
     problems
 }
 
@@ -61,7 +74,11 @@ pub fn of_lock(packages: &[Locked]) -> Vec<String> {
             Some(other) => problems.push(format!("{name} {version} comes from {other}, not from crates.io")),
         }
     }
-    problems.extend(several(packages.iter().map(|package| (package.name.as_str(), package.version.as_str())), "in Cargo.lock"));
+    problems.extend(several(
+        packages.iter().map(|package| (package.name.as_str(), package.version.as_str())),
+        "in Cargo.lock",
+        &TWICE_IN_LOCK,
+    ));
     problems
 }
 
@@ -83,12 +100,12 @@ pub fn licence(licence: Option<&str>, allowed: &[&str]) -> Option<String> {
 }
 
 /// Packages in several versions without a reason for it.
-fn several<'a>(packages: impl Iterator<Item = (&'a str, &'a str)>, place: &str) -> Vec<String> {
+fn several<'a>(packages: impl Iterator<Item = (&'a str, &'a str)>, place: &str, borne: &[(&str, &str)]) -> Vec<String> {
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (name, version) in packages {
         versions.entry(name).or_default().insert(version);
     }
-    let borne = |name: &str| SEVERAL.iter().any(|&(known, _)| known == name);
+    let borne = |name: &str| borne.iter().any(|&(known, _)| known == name);
     let told = versions.into_iter().filter(|(name, versions)| versions.len() > 1 && !borne(name));
     told.map(|(name, versions)| format!("{name} is {place} in the versions {}", versions.into_iter().collect::<Vec<_>>().join(", ")))
         .collect()
@@ -144,6 +161,13 @@ mod tests {
         one.origin = Origin::Elsewhere;
         other.checksum = None;
         assert_eq!(of_program(&program(vec![one, other])).len(), 2);
+    }
+
+    #[test]
+    fn what_is_borne_in_the_lock_is_told_in_the_program() {
+        let twice = [("syn", "1.0.0"), ("syn", "2.0.0")];
+        assert_eq!(several(twice.into_iter(), "here", &TWICE_IN_LOCK), [""; 0]);
+        assert_eq!(several(twice.into_iter(), "here", &TWICE_IN_PROGRAM).len(), 1);
     }
 
     #[test]
