@@ -9,6 +9,7 @@ mod pages;
 mod program;
 mod script_tag;
 mod swap;
+mod translation;
 mod trunk;
 
 pub use program::of_package;
