@@ -2,6 +2,7 @@
 // would not do to notice it: scripts from elsewhere have their errors muted there. So the calls themselves are watched.
 
 let broken
+let depth = 0
 let told = () => {}
 
 /** `tell` is called once, with the error, should the program ever break. */
@@ -12,13 +13,18 @@ export function whenBroken(tell) {
 /** The program's exports, which answer nothing any more once the program has broken. */
 export function guard(exports) {
   const watched = (call) => (...values) => {
-    if (broken) return [] // the bindings look into answers, so there has to be one
+    if (broken) return [] // the bindings may look into answers, so there has to be one
+    depth += 1
     try {
       return call(...values)
     } catch (error) {
       broken = true
       told(error)
       return []
+    } finally {
+      depth -= 1
+      // most answers stand in the memory: nothing there is neither an error nor a text, what was left half done could be either
+      if (broken && !depth) new Uint8Array(exports.memory.buffer).fill(0)
     }
   }
   const entries = Object.entries(exports)

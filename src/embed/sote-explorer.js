@@ -44,8 +44,11 @@ function start() {
   return program
 }
 
+/** Whether the page may run WebAssembly, asked with the emptiest program before the real one is fetched in vain. */
+const allowed = async () => WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+
 async function load() {
-  const wasm = fetch(url(RELEASE.wasm), patience()).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)))
+  const wasm = allowed().then(() => fetch(url(RELEASE.wasm), patience()), () => {})
   const style = read(url(RELEASE.style))
   wasm.catch(() => {})
   const module = await import(url(RELEASE.script))
@@ -55,7 +58,7 @@ async function load() {
     program.catch(() => {})
     for (const element of elements) element.fail(error)
   })
-  return { Widget: module.Widget, sheet: module.sheet(await style) }
+  return { open: module.open, sheet: module.sheet(await style) }
 }
 
 /** Without the program's own script there is one reason only. */
@@ -67,11 +70,6 @@ frame.replaceSync(':host{display:block!important}:host([hidden]){display:none!im
 
 /** All on the page, in the order they came. */
 const elements = new Set()
-
-/** Of several elements the first that may use the page's fragment does. */
-function ownsAddress(element) {
-  return element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
-}
 
 /** The language of the page around an element, through shadow roots. */
 function pageLang(element) {
@@ -154,13 +152,10 @@ class SoteExplorer extends HTMLElement {
         read(services).catch(() => {})
         if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(background).catch(() => {})
       }
-      const { Widget, sheet } = await start()
+      const { open, sheet } = await start()
       if (!this.isConnected || this.#widget) return
       this.shadowRoot.adoptedStyleSheets = [frame, sheet]
-      this.#widget = new Widget(this, this.#root, files, read, () => ownsAddress(this), pageLang(this), this.#place)
-      const told = () => { this.#root.className = '' }
-      this.addEventListener('sote-ready', told, { once: true })
-      this.addEventListener('sote-error', told, { once: true })
+      this.#widget = open(this, this.#root, files, read, elements, pageLang(this), this.#place)
     } catch (error) {
       this.fail(error)
     }

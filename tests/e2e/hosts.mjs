@@ -72,7 +72,7 @@ export async function startHosts(dist) {
       requests: () => widgetHost.requests.map((one) => one.path)
         .filter((one) => one.startsWith(`${prefix}/`)).map((one) => one.slice(prefix.length)),
 
-      /** Answers every request whose path matches with `fault`, `{ status, headers, body }` or `'hang up'`, until the returned function is called. */
+      /** Answers every request whose path matches with `fault`, as `serve` takes it, until the returned function is called. */
       fault(pattern, fault) {
         const one = [pattern, () => fault];
         faults.push(one);
@@ -96,6 +96,9 @@ export async function startHosts(dist) {
 
       /** The text of a file of dist. */
       read: (file) => readFile(path.join(dist, file), 'utf8'),
+
+      /** The bytes of a file of dist. */
+      bytes: (file) => readFile(path.join(dist, file)),
     };
   };
 

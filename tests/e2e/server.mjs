@@ -26,7 +26,7 @@ const HASHED = /-[0-9a-f]{8,64}\.[a-z0-9.]+$/;
 
 /**
  * Serves `root`. `answer(request, url)` may return (a promise of) `{ status, headers, body }` or `'hang up'`
- * to take a request over; `undefined` leaves it to the files. Every request is written down in `requests`. `headers` go with every file.
+ * to take a request over; with `promised`, a number of bytes, the connection ends before so many have come. `undefined` leaves it to the files. Every request is written down in `requests`. `headers` go with every file.
  */
 export async function serve({ root, port = 0, host = '127.0.0.1', headers = {}, answer = () => undefined }) {
   const requests = [];
@@ -36,6 +36,7 @@ export async function serve({ root, port = 0, host = '127.0.0.1', headers = {}, 
       requests.push({ method: request.method, path: url.pathname, headers: request.headers });
       const own = await answer(request, url);
       if (own === 'hang up') request.socket.destroy();
+      else if (own?.promised) breakOff(response, own);
       else if (own) send(request, response, own.status ?? 200, own.headers ?? {}, own.body ?? '');
       else await sendFile(request, response, root, url, headers);
     } catch {
@@ -114,6 +115,12 @@ function send(request, response, status, headers, body) {
   const bytes = Buffer.from(body);
   response.writeHead(status, { ...ALWAYS, 'Content-Type': TYPES['.txt'], ...headers, 'Content-Length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Sends less than it promised. */
+function breakOff(response, { status = 200, headers, body, promised }) {
+  response.writeHead(status, { ...ALWAYS, ...headers, 'Content-Length': promised });
+  response.write(body, () => response.destroy());
 }
 
 /** `--name value` pairs of a command line. */

@@ -10,6 +10,7 @@ mod program;
 mod script_tag;
 mod sums;
 mod swap;
+mod translation;
 mod trunk;
 
 pub use compress::again as compressed_again;

@@ -6,20 +6,13 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use super::{Kind, Release, hashed, pages};
+use super::{Kind, Release, hashed, pages, translation};
 use crate::budget::named_program;
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
 
-/// The features that Rust 1.95 compiles to and the three browsers have; anything else in the program is an error.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// The features that the program is compiled to and the three browsers have; anything else in it is an error.
+pub const FEATURES: [&str; 3] = ["--enable-bulk-memory", "--enable-mutable-globals", "--enable-sign-ext"];
 
 /// The standard library is compiled along, for size: measured, a visitor downloads 16 kB less (brotli) than with the ready-made one,
 /// and no path of this machine stands in the program. Cargo calls this unstable, so it has to be told that we know; the toolchain
@@ -28,6 +21,9 @@ const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-featur
 /// A panic ends the program at once and without words; the script tag sees it end and gives the page its own content back.
 /// The compiler's own passes go one level further than usual: 2.1 kB less. They are less tried, so the browsers' tests run on the result.
 const SMALL_PANICS: &str = "-Zmir-opt-level=3 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// What has no translation to JavaScript is left out: references, several values at once, and conversions to whole numbers that end
+/// at the nearest one there is (their lowering in `wasm-opt` is for C, which leaves open what Rust promises).
+const TRANSLATABLE: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+bulk-memory,+mutable-globals,+sign-ext";
 /// What packs smallest (brotli), tried pass by pass: functions stay whole even if they are called from one place only, loops are made
 /// anew, and repeated small expressions are left to the packer. Traps are taken for real: a program that has lost its way must stop.
 const OPTIMISE: [&str; 9] = [
@@ -58,12 +54,28 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     };
     validate(place, &small)?;
     let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
-    let glue = format!("--alias:glue={}", guarded(place, &bound)?.display());
-    let script = pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &[glue])?;
+    let translation = match release.kind {
+        Kind::Dev => "no-translation-in-a-trial-build.js".to_owned(),
+        Kind::Release => {
+            let translated = translation::translation(place, &bound.join("widget_bg.wasm"))?;
+            hashed::place(&release.v1, "translation", "js", &translated)?
+        }
+    };
+    let script = script(place, &bound, &translation)?;
     let script = hashed::place(&release.v1, "widget", "js", &script)?;
     release.names.insert("script".to_owned(), script.into());
     release.names.insert("wasm".to_owned(), wasm.into());
     Ok(())
+}
+
+/// The program's script: the glue, and what decides how the program is run.
+fn script(place: &Place, bound: &Path, translation: &str) -> Result<Vec<u8>> {
+    let options = [
+        format!("--alias:glue={}", guarded(place, bound)?.display()),
+        format!("--define:__TRANSLATION__=\"./{translation}\""),
+        format!("--external:*/{translation}"),
+    ];
+    pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &options)
 }
 
 /// A package of the workspace as a program of its own, made as the widget's release is: `engine.wasm` and `engine.js` in `folder`.
@@ -95,7 +107,8 @@ fn cargo_build(place: &Place, kind: Kind, what: &[&str]) -> Command {
     let mut build = cargo(&place.root);
     build.args(["build", "--target", "wasm32-unknown-unknown"]).args(what);
     if kind == Kind::Release {
-        build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTFLAGS", SMALL_PANICS).env("RUSTC_BOOTSTRAP", "1");
+        build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1");
+        build.env("RUSTFLAGS", format!("{SMALL_PANICS} {TRANSLATABLE}"));
         // it would win over the words above
         build.env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
@@ -127,17 +140,20 @@ fn optimise(place: &Place, bound: &Path, name: &str, named: &Path) -> Result<Pat
     Ok(small)
 }
 
-/// The glue with its calls into the program watched by `src/embed/guard.js`; wasm-bindgen has no option for it.
+/// The glue with its calls into the program watched by `src/embed/guard.js`, and with its two halves, what the program needs and
+/// how it begins, for `src/embed/run.js`; wasm-bindgen has no option for either.
 fn guarded(place: &Place, bound: &Path) -> Result<PathBuf> {
     const EXPORTS: &str = "wasm = instance.exports;";
+    const HALVES: [&str; 2] = ["function __wbg_get_imports() {", "function __wbg_finalize_init(instance, module) {"];
     let glue = read_text(&bound.join("widget.js"))?;
-    if glue.matches(EXPORTS).count() != 1 {
+    if [EXPORTS, HALVES[0], HALVES[1]].iter().any(|known| glue.matches(known).count() != 1) {
         bail!("wasm-bindgen writes its glue in another way than before: see `guarded` in xtask/src/build/program.rs");
     }
     let guard = place.root.join("src/embed/guard.js");
     let watched = glue.replace(EXPORTS, "wasm = guard(instance.exports);");
     let path = bound.join("guarded.js");
-    write(&path, format!("import {{ guard }} from {:?};\n{watched}", guard.display().to_string()))?;
+    let halves = "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };";
+    write(&path, format!("import {{ guard }} from {:?};\n{watched}\n{halves}\n", guard.display().to_string()))?;
     Ok(path)
 }
 
