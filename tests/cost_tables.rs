@@ -20,6 +20,10 @@ fn build(test: &str, files: &[&str], more: &[&str]) -> (Done, PathBuf) {
     let out_name = out.to_string_lossy().into_owned();
     let mut arguments = vec!["build", "--out", &out_name];
     files.iter().for_each(|file| arguments.extend(["--costs", file]));
+    // each language costs a search file
+    if !more.contains(&"--lang") {
+        arguments.extend(["--lang", "fi"]);
+    }
     let done = run(&[&arguments, more].concat());
     (done, out)
 }
@@ -34,7 +38,7 @@ fn tables(out: &Path, lang: Lang) -> CostTables {
 
 /// The one table that becomes of files which nothing is wrong with.
 fn sound(test: &str, files: &[&str], lang: Lang) -> CostTable {
-    let (done, out) = build(test, files, &["--strict"]);
+    let (done, out) = build(test, files, &["--strict", "--lang", lang.code()]);
     says(&done, 0, &[]);
     assert_eq!(done.error, "", "{test}");
     says(&run(&["check", &out.to_string_lossy()]), 0, &["0 problems"]);
@@ -102,7 +106,8 @@ fn a_collection_gives_what_it_holds_and_tells_what_it_links() {
 
 #[test]
 fn sotkanet_is_read_by_its_own_numbers_of_regions() {
-    let (done, out) = build("sotkanet", &[&table("sotkanet.csv"), &table("indicators.csv"), &table("regions.json")], &[]);
+    let (done, out) =
+        build("sotkanet", &[&table("sotkanet.csv"), &table("indicators.csv"), &table("regions.json")], &["--lang", "fi,sv,en"]);
     says(
         &done,
         0,
@@ -131,7 +136,7 @@ fn sotkanet_is_read_by_its_own_numbers_of_regions() {
 
 #[test]
 fn sotkanet_json_is_the_same() {
-    let (done, out) = build("sotkanet-json", &[&table("sotkanet.json"), &table("indicators.csv")], &[]);
+    let (done, out) = build("sotkanet-json", &[&table("sotkanet.json"), &table("indicators.csv")], &["--lang", "en"]);
     says(&done, 0, &["sotkanet.json: [3]: expected indicator, region and year", "sotkanet.json: [4]: expected an object", "2 problems"]);
     let table = tables(&out, Lang::En).tables.remove(0);
     assert_eq!(table.title, "Specialised care, euro per capita", "of its one indicator");
@@ -221,7 +226,7 @@ fn what_is_told_beside_a_table_counts() {
         breaks = [{ before = "2023", note = { fi = "Uusi luokitus", sv = "Ny klassificering", en = "Another classification" } }]
     "#;
     fs::write(work.join("tables.toml"), told).expect("written");
-    let (done, out) = build("told-out", &[&work.join("menot.csv").to_string_lossy()], &[]);
+    let (done, out) = build("told-out", &[&work.join("menot.csv").to_string_lossy()], &["--lang", "en"]);
     says(&done, 0, &["line 5, column \"Summa\": \"x\" is no figure", "1 problems"]);
     let table = tables(&out, Lang::En).tables.remove(0);
     assert_eq!((table.id.as_str(), table.title.as_str(), table.text_lang.as_deref()), ("oma-taulukko", "Costs", Some("fi")));
@@ -269,4 +274,22 @@ fn the_same_figures_make_the_same_file() {
         (file.file_name().map(ToOwned::to_owned), fs::read(file).expect("read"))
     };
     assert_eq!(names("same-1"), names("same-2"));
+}
+
+#[test]
+fn the_invented_example_is_read_without_a_word() {
+    let files = ["sample/keksitty-aluevertailu.csv", "sample/keksitty-vaesto.csv"].map(table);
+    let (done, out) = build("sample", &files.each_ref().map(String::as_str), &["--strict", "--lang", "sv"]);
+    says(&done, 0, &["4 functions, 5 regions and the country, 6 years (2019–2024), 126 figures, 18 missing"]);
+    says(&run(&["check", &out.to_string_lossy()]), 0, &["0 problems"]);
+    let tables = tables(&out, Lang::Sv).tables;
+    assert!(tables.iter().all(|it| it.title.contains("Påhittat exempel") && it.source.contains("inga riktiga siffror")));
+    assert_eq!(tables[0].breaks[0].before.to_string(), "2023");
+    let (specialised, pirkanmaa) = (&tables[0].functions[0], &tables[0].regions[3]);
+    assert_eq!(
+        (specialised.id.as_str(), specialised.name.as_str(), pirkanmaa.as_str()),
+        ("specialised-care", "Specialiserad sjukvård", "pirkanmaa")
+    );
+    assert_eq!(tables[0].value(0, 3, 1).map(|figure| figure.to_string()).as_deref(), Some("1290"));
+    assert!(tables[0].marks.iter().any(|mark| mark.sign == "*" && mark.meaning.as_deref() == Some("preliminär uppgift")));
 }

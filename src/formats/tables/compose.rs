@@ -411,7 +411,11 @@ impl<'a> Composer<'a> {
             self.tell(format!("function {name} has no figure of our regions"));
         }
         let pick = |kept: &BTreeSet<usize>, wanted: usize| kept.contains(&wanted);
-        let marks = marks.into_iter().map(|(sign, at)| Mark { sign: line(sign), meaning: self.meaning(sign), at }).collect();
+        let marks = marks.into_iter().map(|(sign, mut at)| {
+            at.sort_unstable();
+            Mark { sign: line(sign), meaning: self.meaning(sign), at }
+        });
+        let marks = marks.collect();
         let source = self.source();
         let table = CostTable {
             id: told.id.clone().unwrap_or_else(|| slug(self.known.stem)),

@@ -115,7 +115,10 @@ impl Sheet {
         }
         notes.reverse();
         self.notes.extend(notes);
-        self.source = self.notes.iter().find_map(|note| source(note));
+        // the source is told as such, and not once more as a note
+        if let Some(place) = self.notes.iter().position(|note| source(note).is_some()) {
+            self.source = source(&self.notes.remove(place));
+        }
     }
 
     fn keep_whole_rows(&mut self) {
@@ -216,12 +219,12 @@ impl Growing {
         Self { dimension: Dimension { id: name.to_owned(), label: name.to_owned(), role, categories: Vec::new() }, places: HashMap::new() }
     }
 
-    fn place(&mut self, code: &str, unit: Option<&str>, place: impl FnOnce() -> String) -> usize {
+    fn place(&mut self, code: &str, place: impl FnOnce() -> String) -> usize {
         if let Some(known) = self.places.get(code) {
             return *known;
         }
         let categories = &mut self.dimension.categories;
-        categories.push(Category { code: code.to_owned(), unit: unit.map(str::to_owned), place: place(), ..Category::default() });
+        categories.push(Category { code: code.to_owned(), place: place(), ..Category::default() });
         self.places.insert(code.to_owned(), categories.len() - 1);
         categories.len() - 1
     }
@@ -245,17 +248,15 @@ fn cube(sheet: &mut Sheet, columns: &[Column], decimal: DecimalMark) -> Result<C
     let mut cells: Vec<(Vec<usize>, Cell)> = Vec::new();
     let mut seen: HashMap<Vec<usize>, u64> = HashMap::new();
     for (line, record) in &sheet.rows {
-        let mut at = Vec::with_capacity(growing.len());
-        let mut empty = None;
-        for (column, growing) in keys.iter().zip(&mut growing) {
-            let text = record.get(column.place).unwrap_or_default().trim();
-            empty = empty.or(text.is_empty().then_some(&column.name));
-            at.push(growing.place(text, None, || format!("line {line}, column {}", start(&column.name))));
-        }
-        if let Some(name) = empty {
-            sheet.doubts.tell(format!("line {line}"), format!("column {} is empty", start(name)));
+        let text_of = |column: &Column| record.get(column.place).unwrap_or_default().trim();
+        if let Some(column) = keys.iter().find(|column| text_of(column).is_empty()) {
+            sheet.doubts.tell(format!("line {line}"), format!("column {} is empty", start(&column.name)));
             continue;
         }
+        let key = |(column, growing): (&&Column, &mut Growing)| {
+            growing.place(text_of(column), || format!("line {line}, column {}", start(&column.name)))
+        };
+        let at: Vec<usize> = keys.iter().zip(&mut growing).map(key).collect();
         for (column, told) in &figures {
             let text = record.get(column.place).unwrap_or_default();
             let place = || format!("line {line}, column {}", start(&column.name));
@@ -275,7 +276,7 @@ fn cube(sheet: &mut Sheet, columns: &[Column], decimal: DecimalMark) -> Result<C
             let mut at = at.clone();
             for (which, growing) in spread.iter().zip(growing.iter_mut().skip(keys.len())) {
                 let code = told.get(*which).and_then(Option::as_deref).unwrap_or_default();
-                at.push(growing.place(code, None, || format!("heading, column {}", start(&column.name))));
+                at.push(growing.place(code, || format!("heading, column {}", start(&column.name))));
             }
             if let Some(first) = seen.get(&at) {
                 sheet.doubts.tell(place(), format!("stands already in line {first}: the first is kept"));
