@@ -327,3 +327,31 @@ fn the_tool_makes_nothing_of_what_cannot_be_read() {
     let done = tool::run(&["build", "--lang", "en", "--out", &out, "--costs", &good]);
     assert!(done.code == Some(1) && done.error.contains("tables.toml") && done.error.contains("colour"), "{}", done.error);
 }
+
+#[test]
+fn what_spreadsheets_write_is_read() {
+    let text = "Alue\tVuosi\tTehtävä\tMenot, €\r\nPirkanmaa\t2020\tAvohoito\t1\u{202f}234,5\r\n";
+    let mut utf16 = vec![0xff, 0xfe];
+    utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+    let tabled = tabled(&utf16, "source = \"x\"").expect("read");
+    assert_eq!((figures(&tabled.tables[0]).join(" "), tabled.tables[0].unit.id()), ("1234.5".to_owned(), "eur"));
+    let years = "tehtävä;alue;2020 Menot, euroa;2021 Menot, euroa\nAvohoito;Koko maa;1;2\nAvohoito;Lappi;-;4;;\n";
+    kept("years and measures in the headings", years.as_bytes(), &["1", "2", "-", "4"], &[]);
+    let alone = "alue;vuosi;tehtävä;1 000 euroa\nLappi;2020;Avohoito;1\n";
+    let tabled = tabled::tabled(alone.as_bytes(), "").expect("read");
+    assert_eq!((tabled.tables[0].title.as_str(), tabled.tables[0].unit_name.as_str()), ("x", "1 000 euroa"), "a unit is no title");
+    let months = "alue;kuukausi;tehtävä;euroa\nLappi;2024M02;A;2\nLappi;2024-01;A;1\nLappi;2024Q1;A;3\n";
+    kept("months", months.as_bytes(), &["1", "2"], &["\"2024Q1\" is neither a year nor a month"]);
+}
+
+#[test]
+fn all_figures_may_be_of_one_region_or_year() {
+    let csv = "tehtävä;alue;vuosi;euroa\nAvohoito;A;1;5\nAvohoito;B;1;6\n";
+    let told = "region = \"Pirkanmaa\"\nyear = \"2024\"\nroles = { region = \"alue\" }\nonly = { alue = \"B\", vuosi = \"1\" }\n";
+    let tabled = tabled(csv.as_bytes(), told).expect("read");
+    let table = tabled.tables.first().unwrap_or_else(|| panic!("{:?}", tabled.told));
+    assert_eq!(
+        (table.regions.join(" "), table.years[0].to_string(), figures(table).join(" ")),
+        ("pirkanmaa".into(), "2024".into(), "6".into())
+    );
+}

@@ -84,7 +84,9 @@ fn told(cube: &Cube, mapping: &TableMapping, choice: &mut Choice) -> Result<(), 
         (&roles.measure, &mut choice.measure, "measure"),
     ];
     for (name, place, role) in wanted {
-        let Some(name) = name else { continue };
+        // what is told of all figures needs no dimension
+        let is_of_all = role == "region" && mapping.region.is_some() || role == "year" && mapping.year.is_some();
+        let Some(name) = name.as_ref().filter(|_| !is_of_all) else { continue };
         *place = Some(
             dimension(cube, name)
                 .ok_or_else(|| format!("has no dimension {name:?}, which tables.toml tells as roles.{role}: there are {}", names(cube)))?,

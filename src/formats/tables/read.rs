@@ -6,7 +6,7 @@ use super::cube::Cube;
 use super::mapping::TableMapping;
 use super::raw_json::{Entries, Items};
 use super::regions::Regions;
-use super::{Doubts, csv_table, encoding, jsonstat, sotkanet};
+use super::{Doubts, csv_sheet, csv_table, encoding, jsonstat, sotkanet};
 
 /// What one file holds.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub fn read(bytes: &[u8], mapping: &TableMapping, regions: &Regions) -> Result<R
             (format!("Sotkanet CSV, {encoding}"), sotkanet::read_csv(text.trim_start(), is_absolute)?)
         }
         Some(_) if companions::is_heading(first_line) => {
-            let delimiter = csv_table::delimiter(&text);
+            let delimiter = csv_sheet::delimiter(&text);
             return Ok(named(|found, doubts| found.extend(companions::read_csv(text.trim_start(), delimiter, doubts))));
         }
         Some(_) => {

@@ -59,3 +59,38 @@ fn has_words(text: &str, wanted: &str) -> bool {
         is_edge(before.and_then(|text| text.chars().next_back())) && is_edge(after.and_then(|text| text.chars().next()))
     })
 }
+
+/// Whether these words are a unit and nothing more, as `euroa / asukas` is, and `Menot, euroa` is not.
+pub fn is_unit_alone(words: &str) -> bool {
+    const FIRST: [&str; 26] = [
+        "euro",
+        "euroa",
+        "euros",
+        "eur",
+        "€",
+        "%",
+        "1",
+        "1000",
+        "milj.",
+        "milj",
+        "miljoonaa",
+        "miljoner",
+        "mn",
+        "million",
+        "meur",
+        "m€",
+        "teur",
+        "t€",
+        "k€",
+        "tuhatta",
+        "tusen",
+        "prosenttia",
+        "procent",
+        "percent",
+        "asukasta",
+        "inhabitants",
+    ];
+    let folded = fold(words);
+    let first = folded.split(['/', ' ']).next().unwrap_or_default();
+    FIRST.contains(&first) && unit_of(words).is_some()
+}
