@@ -50,6 +50,7 @@ fn a_manifest_is_read_as_it_was_written() {
         background: format!("background-{code}.json"),
         search: format!("search-{code}.bin"),
         services: 24,
+        costs: (code == "fi").then(|| "costs-fi.json".to_owned()),
     };
     let languages = vec![(Lang::Fi, files("fi")), (Lang::En, files("en"))];
     let manifest = Manifest { format: 1, id: "national".to_owned(), languages };

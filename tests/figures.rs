@@ -8,7 +8,8 @@ fn decimal(text: &str) -> Decimal {
 
 #[test]
 fn a_figure_is_written_as_it_was_read() {
-    let written = ["0", "7", "20000", "36.6", "18.50", "0.000001", "-12.50", "-0.5", "1000000000000", "-1000000000000", "999999.999999"];
+    let written =
+        ["0", "7", "20000", "36.6", "18.50", "0.000001", "-12.50", "-0.5", "1000000000000", "-1000000000000", "999999999999.999999"];
     for text in written {
         assert_eq!(decimal(text).to_string(), text);
     }
@@ -52,8 +53,8 @@ fn nothing_else_than_a_figure_is_read() {
         "1000000000001",
         "9223372036854775808",
         "99999999999999999999999",
+        "1000000000000.01",
         "1000000.0000001",
-        "10000000.000001",
     ];
     for text in strange {
         assert_eq!(Decimal::parse(text), None, "{text:?}");

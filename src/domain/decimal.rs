@@ -13,8 +13,8 @@ pub struct Decimal {
 
 /// The finest fraction a figure may carry; finer ones are refused rather than overflow in a calculation.
 const MOST_DECIMALS: u8 = 6;
-/// The largest count of units a figure may carry: room enough for a percentage of it.
-const MOST_UNITS: i64 = 1_000_000_000_000;
+/// The largest figure: the country's costs to the cent are far below. With the finest fraction, sums still fit.
+const MOST: i64 = 1_000_000_000_000;
 
 impl Decimal {
     #[must_use]
@@ -33,8 +33,15 @@ impl Decimal {
         if has_empty_part || !only_digits(whole) || !only_digits(fraction) {
             return None;
         }
-        let units = format!("{whole}{fraction}").parse::<i64>().ok().filter(|units| *units <= MOST_UNITS)?;
+        let units = format!("{whole}{fraction}").parse::<i64>().ok().filter(|units| *units <= MOST * power_of_ten(decimals))?;
         Some(Self { units: if negative { -units } else { units }, decimals })
+    }
+
+    /// `units` ÷ 10^`decimals`; `None` beyond what a figure may be.
+    #[must_use]
+    pub fn of(units: i64, decimals: u8) -> Option<Self> {
+        let is_figure = decimals <= MOST_DECIMALS && units.unsigned_abs() <= (MOST * power_of_ten(decimals)).unsigned_abs();
+        is_figure.then_some(Self { units, decimals })
     }
 
     /// The number times ten to the power of [`Self::decimals`].

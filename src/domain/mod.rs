@@ -3,6 +3,8 @@
 //! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
 
 pub mod catalogue;
+pub mod cost_table;
+pub mod cost_table_integrity;
 pub mod costs;
 pub mod dataset;
 pub mod date;
@@ -18,6 +20,7 @@ pub mod region;
 pub mod source;
 
 pub use catalogue::{Basis, Catalogue, Channel, Class, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
+pub use cost_table::{Break, CostFunction, CostTable, CostTables, Mark, TableUnit};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;

@@ -4,6 +4,7 @@ use super::alphabet::alphabetical;
 use super::dataset::{self, FORMAT};
 use super::lexicon;
 use super::ptv::TABLE_FILE;
+use super::tables::TABLES_FILE;
 use crate::domain::integrity::{self, Finding};
 use crate::domain::{Background, Dataset, Lang};
 use serde_json::{Map, Value, json};
@@ -35,7 +36,8 @@ pub(super) fn compose_base(files: &Files, lang: Lang) -> Composed {
 fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -> Composed {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
-    for (path, text) in files.filter(|(path, _)| *path != TABLE_FILE && !path.starts_with(lexicon::FOLDER)) {
+    let is_of_dataset = |path: &str| ![TABLE_FILE, TABLES_FILE].contains(&path) && !path.starts_with(lexicon::FOLDER);
+    for (path, text) in files.filter(|(path, _)| is_of_dataset(path)) {
         match toml::from_str::<Value>(text) {
             Ok(value) => {
                 parsed.insert(path.as_str(), localised(value, lang, path, &mut findings));

@@ -1,11 +1,11 @@
-//! The native format: a manifest, and for each language two JSON files and a search file.
+//! The native format: a manifest, and for each language two JSON files, a search file, and cost tables where there are any.
 //!
-//! Each file is an object with `"format": 1` and the fields of [`Dataset`], or of [`Background`]. The lists in it are read record
+//! Each file is an object with `"format": 1` and the fields of [`Dataset`], [`Background`] or [`CostTables`]. The lists in it are read record
 //! by record, so that a bad record costs itself only.
 
 use super::record::{Doubt, Fields, Read};
 use super::value::Value;
-use crate::domain::{Background, Catalogue, Dataset, Lang, Programme};
+use crate::domain::{Background, Catalogue, CostTable, CostTables, Dataset, Lang, Programme};
 use serde::Serialize;
 
 /// The version of the format this program writes and reads.
@@ -31,6 +31,10 @@ pub struct LanguageFile {
     /// The search file, see [`crate::search::index`].
     pub search: String,
     pub services: u32,
+    /// The [`CostTables`], where the dataset has any. The widget does not draw them yet, and so does not look for them.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<String>,
 }
 
 impl Manifest {
@@ -99,6 +103,8 @@ fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {
         background: entry.take("background", doubt),
         search: entry.take("search", doubt),
         services: entry.take("services", doubt),
+        #[cfg(feature = "cli")]
+        costs: entry.take("costs", doubt),
     }
 }
 
@@ -124,6 +130,24 @@ pub fn read_background(text: &str, parse: Parser) -> Result<(Background, Vec<Ski
     sound((background, skipped), doubt)
 }
 
+/// Reads a language's cost tables: the good ones, and what had to be left out.
+///
+/// # Errors
+/// When the file as a whole holds no cost tables of this version.
+pub fn read_costs(text: &str, parse: Parser) -> Result<(CostTables, Vec<Skipped>), Unusable> {
+    let mut skipped = Vec::new();
+    let mut tables: Vec<CostTable> = records(&mut open(text, parse)?, "tables", &mut skipped);
+    tables.retain(|table| {
+        let is_whole = table.room() == Some(table.values.len());
+        if !is_whole {
+            let reason = "values: expected one for each function, region and year".to_owned();
+            skipped.push(Skipped { place: ["tables/", &table.id].concat(), reason });
+        }
+        is_whole
+    });
+    Ok((CostTables { tables }, skipped))
+}
+
 /// Parses JSON with the tools' own parser.
 ///
 /// # Errors
@@ -133,7 +157,7 @@ pub fn parse(text: &str) -> Result<Value, String> {
     serde_json::from_str::<serde_json::Value>(text).map(Value::from).map_err(|error| error.to_string())
 }
 
-/// Writes a file: a [`Dataset`] or a [`Background`].
+/// Writes a file: a [`Dataset`], a [`Background`] or [`CostTables`].
 ///
 /// # Errors
 /// Never for these; the error is serde's.

@@ -2,9 +2,9 @@
 
 use super::record::{record, words};
 use crate::domain::{
-    Basis, Channel, Class, Coordinator, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level, Need, Note, Part, Partner,
-    Population, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service, Share,
-    ShareLink, Situation, Source, Status, Term, Topic, Total, Unit,
+    Basis, Break, Channel, Class, Coordinator, CostFunction, CostTable, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level,
+    Mark, Need, Note, Part, Partner, Population, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed,
+    Sector, Service, Share, ShareLink, Situation, Source, Status, TableUnit, Term, Topic, Total, Unit,
 };
 
 record!(Service {
@@ -43,6 +43,31 @@ record!(Part { name, services });
 record!(Reference { id, source, year, title, basis, figures });
 record!(Figure { id, name, value, unit, percent, share });
 
+record!(CostTable {
+    id,
+    title,
+    text_lang,
+    unit,
+    unit_name,
+    decimals,
+    status,
+    formula,
+    source,
+    updated,
+    retrieved,
+    notes,
+    functions,
+    regions,
+    country_name,
+    years,
+    values,
+    marks,
+    breaks,
+});
+record!(CostFunction { id, name });
+record!(Mark { sign, meaning, at });
+record!(Break { before, note });
+
 record!(Goal { id, number, name, description, note, note_sources, source });
 record!(Event { id, from, to, name, description, source });
 record!(Grant { id, name, value, qualifier, year, level, region, description, source });
@@ -66,3 +91,13 @@ words!(Level { "national" => National, "regional" => Regional });
 words!(ProjectKind { "centre" => Centre, "structural" => Structural, "joint" => Joint });
 words!(RegionKind { "county" => County, "city" => City, "aland" => Aland, "hus" => Hus });
 words!(Topic { "services" => Services, "costs" => Costs, "list" => List, "programme" => Programme });
+words!(TableUnit {
+    "eur" => Eur,
+    "thousand-eur" => ThousandEur,
+    "million-eur" => MillionEur,
+    "eur-per-inhabitant" => EurPerInhabitant,
+    "percent" => Percent,
+    "share" => Share,
+    "inhabitants" => Inhabitants,
+    "other" => Other,
+});

@@ -1,5 +1,6 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
+use crate::cost_tables;
 use crate::files;
 use crate::import::{self, Told};
 use crate::national;
@@ -23,6 +24,10 @@ pub struct Arguments {
     /// Services of the Finnish Service Catalogue: a file or a folder with answers of PTV Open API v11. May stand several times
     #[arg(long, value_name = "SRC", value_parser = import::source)]
     ptv: Vec<PathBuf>,
+    /// A table of costs: JSON-stat 2.0, Sotkanet's CSV or JSON, plain CSV; or Sotkanet's list of regions or indicators. May stand several
+    /// times
+    #[arg(long, value_name = "FILE")]
+    costs: Vec<PathBuf>,
     /// The folder of TOML files to start from; the national dataset unless told. With --ptv its services are left out
     #[arg(long)]
     base: Option<PathBuf>,
@@ -47,6 +52,7 @@ type Compose = Box<dyn Fn(Lang) -> Made>;
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut told = Told::default();
     let Sources { compose, words, from } = sources(arguments, &mut told)?;
+    let tables = cost_tables::read(&arguments.costs, arguments.base.as_deref(), &mut told)?;
     let mut output = Vec::new();
     let mut languages = Vec::new();
     let mut lines = Vec::new();
@@ -67,6 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if services == 0 {
             continue;
         }
+        let costs = tables.file(&dataset, &mut told)?;
         let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
         let contents = [dataset::write(&dataset)?.into_bytes(), dataset::write(&background)?.into_bytes(), root];
         let [file, background, search] = named(code, &contents, &pieces);
@@ -74,10 +81,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         id.clone_from(&dataset.id);
-        languages.push((*lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX) }));
+        let costs = costs.map(|(name, bytes)| {
+            lines.push(format!("{code}: cost tables in {name}"));
+            output.push((name.clone(), bytes));
+            name
+        });
+        languages.push((*lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX), costs }));
     }
     if output.is_empty() {
         bail!("nothing usable could be made of {from}");
+    }
+    if !arguments.costs.is_empty() && languages.iter().all(|(_, files)| files.costs.is_none()) {
+        bail!("nothing usable could be made of the cost tables: {}", cost_tables::names(&arguments.costs));
     }
     if arguments.strict && told.count() > 0 {
         bail!("{} problems, and so nothing was made (--strict)", told.count());
@@ -130,7 +145,7 @@ fn named(code: &str, contents: &[Vec<u8>; 3], pieces: &[Vec<u8>]) -> [String; 3]
 }
 
 /// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
-fn hash<'a>(contents: impl Iterator<Item = &'a Vec<u8>>) -> String {
+pub fn hash<'a>(contents: impl Iterator<Item = &'a Vec<u8>>) -> String {
     let mut digest = Sha256::new();
     contents.for_each(|bytes| digest.update(bytes));
     digest.finalize().iter().take(4).fold(String::new(), |mut hex, byte| {

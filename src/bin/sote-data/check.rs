@@ -2,7 +2,7 @@
 
 use crate::files;
 use anyhow::Result;
-use sote_explorer::domain::{Lang, integrity};
+use sote_explorer::domain::{Lang, cost_table_integrity, integrity};
 use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST, Parser, Skipped, Unusable};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,12 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     if dataset.catalogue.services.len() != entry.services as usize {
         tell("services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
     }
+    if let Some(tables) = entry.costs.as_ref().and_then(|file| read(folder, file, dataset::read_costs, problems)) {
+        let found = cost_table_integrity::findings(&tables, &dataset);
+        let file = entry.costs.as_deref().unwrap_or_default();
+        problems.extend(found.iter().map(|finding| format!("{file}: {}: {}", finding.place, finding.reason)));
+    }
+    let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
     for finding in integrity::findings(&dataset, &background.unwrap_or_default()) {
         tell(&finding.place, &finding.reason);
     }

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod cost_tables;
 mod files;
 mod import;
 mod national;

@@ -10,7 +10,7 @@ macro_rules! files {
 }
 
 /// All but the services.
-const TOPICS: [(&str, &str); 13] = files![
+const TOPICS: [(&str, &str); 14] = files![
     "channels.toml",
     "costs.toml",
     "dataset.toml",
@@ -24,6 +24,7 @@ const TOPICS: [(&str, &str); 13] = files![
     "regions.toml",
     "situations.toml",
     "sources.toml",
+    "tables.toml",
 ];
 
 /// The everyday words.
@@ -44,4 +45,9 @@ pub fn topics() -> Files {
 /// The table for PTV, where a base has none of its own.
 pub fn ptv_table() -> &'static str {
     TOPICS.iter().find(|(name, _)| *name == sote_explorer::formats::ptv::TABLE_FILE).map_or("", |(_, text)| text)
+}
+
+/// What is known of cost tables, where a base has nothing of its own.
+pub fn cost_tables() -> &'static str {
+    TOPICS.iter().find(|(name, _)| *name == sote_explorer::formats::tables::TABLES_FILE).map_or("", |(_, text)| text)
 }

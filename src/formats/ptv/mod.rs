@@ -6,7 +6,7 @@
 mod compose;
 mod entry;
 mod kind;
-mod plain;
+pub(super) mod plain;
 mod read;
 mod reading;
 mod table;
