@@ -13,4 +13,6 @@ pub mod lexicon;
 #[cfg(feature = "cli")]
 pub mod ptv;
 mod record;
+#[cfg(feature = "cli")]
+pub mod split;
 pub mod value;

@@ -5,6 +5,8 @@
 
 mod build;
 mod check;
+mod contents;
+mod dataset_folder;
 mod files;
 mod import;
 mod national;
