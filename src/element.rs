@@ -6,8 +6,8 @@ mod follow;
 mod load;
 
 use crate::browser::{address, console, focus};
-use crate::domain::{Lang, joined};
-use crate::explorer::{Action, Attribute, Content, Explorer, Library, Place, Rejected, Settings, address as places};
+use crate::domain::{Front, Lang, joined};
+use crate::explorer::{Action, Attribute, Content, Explorer, Part, Place, Rejected, Settings, address as places};
 use crate::view::{App, AppProps, QUERY};
 use follow::Pending;
 use gloo::events::EventListener;
@@ -41,8 +41,8 @@ struct Life {
     settings: RefCell<Settings>,
     page_lang: Cell<Option<Lang>>,
     send: RefCell<Option<Callback<Action>>>,
-    /// The library the page was told is ready.
-    ready: RefCell<Option<Rc<Library>>>,
+    /// The dataset the page was told is ready.
+    ready: RefCell<Option<Rc<Front>>>,
     /// The state last drawn.
     drawn: RefCell<Option<Rc<Explorer>>>,
     /// Whether the page's fragment is this widget's to read and write.
@@ -51,6 +51,8 @@ struct Life {
     written: RefCell<Vec<String>>,
     /// Whether the focus was inside when the visitor went back.
     had_focus: Cell<bool>,
+    /// The visitor has opened what is still to come.
+    awaits_focus: Cell<bool>,
     /// Whether the visitor has asked for what failed once more.
     retries: Cell<bool>,
     /// The files of the dataset on the screen that come later.
@@ -96,6 +98,7 @@ impl Widget {
             owns,
             written: RefCell::default(),
             had_focus: Cell::new(false),
+            awaits_focus: Cell::new(false),
             retries: Cell::new(false),
             later: RefCell::default(),
             search_is_asked: Cell::new(false),
@@ -121,6 +124,7 @@ impl Widget {
             on_print: Callback::from(|()| {
                 let _refused = web_sys::window().map(|window| window.print());
             }),
+            on_wanted: life.callback(|life, parts: Vec<Part>| life.load_parts(parts)),
             on_retry: life.callback(|life, ()| life.retry()),
         };
         let back = {
@@ -160,7 +164,7 @@ impl Widget {
             life.load();
         }
         match (attribute, life.content()) {
-            (Attribute::Region, Some(Content::Ready(library))) => life.check_region(&library),
+            (Attribute::Region, Some(Content::Ready(library))) => life.check_region(&library.front),
             // asked for once more, though the visitor has gone elsewhere meanwhile
             (Attribute::View, _) => life.tell(Action::Show(view)),
             _ => {}
@@ -215,9 +219,9 @@ impl Life {
     }
 
     /// A region can be checked only against a dataset.
-    fn check_region(&self, library: &Library) {
-        if let Some(region) = self.settings.borrow().region.as_ref().filter(|region| library.dataset.region(region).is_none()) {
-            let allowed = joined(library.dataset.regions.iter().map(|region| region.id.as_str()), ", ");
+    fn check_region(&self, front: &Front) {
+        if let Some(region) = self.settings.borrow().region.as_ref().filter(|region| front.region(region).is_none()) {
+            let allowed = joined(front.regions.iter().map(|region| region.id.as_str()), ", ");
             warn(&Rejected { allowed, ..Attribute::Region.rejected(region) });
         }
     }

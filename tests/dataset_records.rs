@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sote_explorer::domain::{
     Background, Basis, Costs, Dataset, Lang, Level, ProjectKind, Qualifier, RegionKind, Sector, Status, Topic, Unit,
 };
-use sote_explorer::formats::dataset::{parse, read, read_background, write};
+use sote_explorer::formats::dataset::{parse, read_background, read_whole as read, write};
 
 /// Changes one value of the national dataset: that record alone is gone, and told.
 fn check(pointer: &str, value: Value, place: &str, told: &[&str]) {

@@ -17,13 +17,13 @@ fn build_makes_a_dataset_that_check_finds_nothing_in() {
     let out = folder("build").join("dataset");
     check(&run(&["build", "--out", &out.to_string_lossy()]), 0, &["fi: 24 services", "sv: 24 services", "en: 24 services", "3 languages"]);
     let manifest: Value = serde_json::from_str(&fs::read_to_string(out.join("dataset.json")).expect("a manifest")).expect("JSON");
-    assert_eq!((&manifest["format"], &manifest["languages"]["fi"]["services"]), (&Value::from(1), &Value::from(24)));
+    assert_eq!((&manifest["format"], &manifest["languages"]["fi"]["services"]), (&Value::from(2), &Value::from(24)));
     for file in
         ["fi", "sv", "en"].iter().flat_map(|lang| ["file", "background", "search"].map(|key| manifest["languages"][*lang][key].clone()))
     {
         assert!(out.join(file.as_str().expect("a name")).is_file(), "{file}");
     }
-    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 10, "the manifest and three files a language, nothing else");
+    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 13, "the manifest and four files a language, nothing else");
     check(&run(&["check", &out.to_string_lossy()]), 0, &["0 problems"]);
 }
 
@@ -94,9 +94,9 @@ fn a_folder_that_stands_stays_whole_when_nothing_can_be_made() {
 }
 
 /// Breaks the Finnish services of a dataset; `check` names the file, the place and the reason.
-fn check_finds(name: &str, old: &str, new: &str, told: &[&str]) {
+fn check_finds(name: &str, start: &str, old: &str, new: &str, told: &[&str]) {
     let out = built(name, &["--lang", "fi"]);
-    let file = tool::file_starting(&out, "fi-");
+    let file = tool::file_starting(&out, start);
     let text = fs::read_to_string(&file).expect("read");
     assert!(text.contains(old), "no {old:?} to break");
     fs::write(&file, text.replacen(old, new, 1)).expect("written");
@@ -106,16 +106,12 @@ fn check_finds(name: &str, old: &str, new: &str, told: &[&str]) {
 
 #[test]
 fn check_names_the_file_the_place_and_the_reason() {
-    check_finds("broken-record", "\"sector\":\"social\"", "\"sector\":5", &["services[0]", "sector", "one of the words"]);
-    check_finds(
-        "broken-reference",
-        "\"channels\":[\"local\"",
-        "\"channels\":[\"lokal\"",
-        &["services/family-services", "channels", "lokal"],
-    );
-    check_finds("cut-off", "]}", "", &["whole file", "line 1"]);
-    check_finds("other-version", "\"format\":1", "\"format\":2", &["whole file", "format 2"]);
-    check_finds("web-page", "{\"format\"", "<html>{\"format\"", &["whole file", "web page"]);
+    check_finds("broken-card", "fi-", "\"sector\":\"social\"", "\"sector\":5", &["cards[0]", "sector", "one of the words"]);
+    check_finds("broken-reference", "shelf-fi-", "\"channels\":[\"local\"", "\"channels\":[\"lokal\"", &["channels", "lokal"]);
+    check_finds("broken-page", "shelf-fi-", "\"sector\":\"social\"", "\"sector\":5", &["services[0]", "sector", "one of the words"]);
+    check_finds("cut-off", "fi-", "]}", "", &["whole file", "line 1"]);
+    check_finds("other-version", "fi-", "\"format\":2", "\"format\":3", &["whole file", "format 3"]);
+    check_finds("web-page", "fi-", "{\"format\"", "<html>{\"format\"", &["whole file", "web page"]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use page::{Page, every_place, html, ready};
 use serde_json::Value;
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::{Explorer, Place, Settings, View};
-use sote_explorer::formats::dataset::{parse, read, read_background, write};
+use sote_explorer::formats::dataset::{parse, read_background, read_whole as read, write};
 
 const HOSTILE: &str = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>javascript:alert(1)&lt;b&gt;</title>";
 

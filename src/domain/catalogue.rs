@@ -13,7 +13,7 @@ pub struct Catalogue {
 }
 
 /// A group of services under one name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Service {
     /// Public and stable: deep links use it.
     pub id: String,
@@ -45,6 +45,27 @@ pub struct Service {
     pub classes: Vec<String>,
     /// The cost shares it belongs to.
     pub shares: Vec<ShareLink>,
+    /// What it costs its user, if that is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charge: Option<super::Charge>,
+    /// The organisations that give or organise it, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub providers: Vec<String>,
+    /// Where it is given, by name; everywhere the dataset is about where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<String>,
+    /// BCP 47 tags of the languages it is given in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// How to reach it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<super::Contact>,
+    /// When its text was last changed in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modified: Option<super::Date>,
+    /// Services near it, for those who look for the one and mean the other; found when a dataset is made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<ServiceRef>,
     /// Everyday words people use for the need; they go into the search file, not into the services' own.
     #[serde(skip_serializing)]
     pub words: Vec<String>,
@@ -52,13 +73,29 @@ pub struct Service {
     pub sources: Vec<String>,
 }
 
+/// A service by name, where nothing else of it is at hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ServiceRef {
+    pub id: String,
+    pub name: String,
+}
+
+impl Service {
+    /// What refers to it.
+    #[must_use]
+    pub fn reference(&self) -> ServiceRef {
+        ServiceRef { id: self.id.clone(), name: self.name.clone() }
+    }
+}
+
 /// Which part of the field a service belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sector {
     Social,
     Health,
     /// Social and health care together.
+    #[default]
     Both,
     /// Organised by somebody else, or beside social and health care.
     Partner,
@@ -67,6 +104,17 @@ pub enum Sector {
 impl Sector {
     /// All sectors, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::Social, Self::Both, Self::Health, Self::Partner];
+
+    /// Its place among all.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        match self {
+            Self::Social => 0,
+            Self::Both => 1,
+            Self::Health => 2,
+            Self::Partner => 3,
+        }
+    }
 
     /// The word for it in links and class names.
     #[must_use]
@@ -161,6 +209,11 @@ pub struct Need {
 }
 
 impl Catalogue {
+    /// Puts the services in the order in which they are browsed: sector by sector, within each as they were.
+    pub fn arrange(&mut self) {
+        self.services.sort_by_key(|service| service.sector.place());
+    }
+
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)

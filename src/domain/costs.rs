@@ -1,4 +1,4 @@
-use super::{Date, Decimal};
+use super::{Date, Decimal, ServiceRef};
 use serde::Serialize;
 
 /// Where the money goes: one year, one total, and the shares it divides into.
@@ -52,6 +52,14 @@ pub struct Share {
     pub formula: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula_note: Option<String>,
+    /// The services that belong to it as the source says, and those that do as we concluded; found when a dataset is made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<ServiceRef>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inferred: Vec<ServiceRef>,
+    /// How many more there are than are named here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<u32>,
 }
 
 /// Whether the source writes the figure, or it is calculated from others.

@@ -1,7 +1,7 @@
-use super::{Catalogue, Costs, Date, Lang, Need, Partner, Programme, Region, Source, Term};
+use super::{Catalogue, Costs, Date, Lang, Need, Partner, Programme, Region, ServiceRef, Source, Term};
 use serde::Serialize;
 
-/// What one language of a dataset tells of its services: enough to find help. The rest is its [`Background`].
+/// What one language of a dataset tells of its services, as a whole; a visitor gets it in parts, of which [`super::Front`] is the first. The rest is its [`Background`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Dataset {
     pub id: String,
@@ -27,6 +27,9 @@ pub struct Background {
     pub partners: Vec<Partner>,
     pub needs: Vec<Need>,
     pub notes: Vec<Note>,
+    /// The names of the services that needs refer to; found when a dataset is made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<ServiceRef>,
 }
 
 impl Background {

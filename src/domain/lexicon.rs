@@ -35,14 +35,4 @@ pub enum Urgency {
 impl Urgency {
     /// All, in the order of their numbers in a search file.
     pub const ALL: [Self; 3] = [Self::Soon, Self::Crisis, Self::Life];
-
-    /// What stands for it among the words of a search file: nobody can type it.
-    #[must_use]
-    pub const fn mark(self) -> &'static str {
-        match self {
-            Self::Soon => "!soon",
-            Self::Crisis => "!crisis",
-            Self::Life => "!life",
-        }
-    }
 }

@@ -3,12 +3,14 @@
 //! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
 
 pub mod catalogue;
+pub mod contact;
 pub mod cost_table;
 pub mod cost_table_integrity;
 pub mod costs;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod front;
 pub mod glossary;
 pub mod integrity;
 pub mod lang;
@@ -16,15 +18,20 @@ pub mod lexicon;
 pub mod listing;
 pub mod problem;
 pub mod programme;
+pub mod prose;
 pub mod region;
 pub mod source;
 
-pub use catalogue::{Basis, Catalogue, Channel, Class, Example, Need, Partner, Profession, Sector, Service, ShareLink, Situation};
+pub use catalogue::{
+    Basis, Catalogue, Channel, Class, Example, Need, Partner, Profession, Sector, Service, ServiceRef, ShareLink, Situation,
+};
+pub use contact::{Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Link, Phone, Position, Span};
 pub use cost_table::{Break, CostFunction, CostTable, CostTables, Mark, TableUnit};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;
 pub use decimal::Decimal;
+pub use front::{Card, DRAWER, Front};
 pub use glossary::Term;
 pub use lang::Lang;
 pub use lexicon::{Concept, Lexicon, Urgency};

@@ -35,20 +35,22 @@ impl Life {
             }
         }
         self.focus_after_retry(state);
+        self.focus_when_opened(state);
     }
 
     /// The page is told once for each dataset, when the view it asked for stands.
     fn tell_ready(&self, state: &Explorer) {
         let Content::Ready(library) = &state.content else { return };
-        if !state.is_settled() || self.ready.borrow().as_ref() == Some(library) {
+        let is_told = self.ready.borrow().as_ref().is_some_and(|told| Rc::ptr_eq(told, &library.front));
+        if !state.is_settled() || is_told {
             return;
         }
-        self.ready.replace(Some(Rc::clone(library)));
+        self.ready.replace(Some(Rc::clone(&library.front)));
         #[allow(clippy::cast_precision_loss)] // a count of services
-        let services = JsValue::from_f64(library.dataset.catalogue.services.len() as f64);
+        let services = JsValue::from_f64(library.front.services() as f64);
         let detail = [
             ("version", JsValue::from_str(env!("CARGO_PKG_VERSION"))),
-            ("lang", JsValue::from_str(library.dataset.lang.code())),
+            ("lang", JsValue::from_str(library.front.lang.code())),
             ("services", services),
         ];
         event::send(&self.host, "sote-ready", &detail);
@@ -124,6 +126,13 @@ impl Life {
         }
     }
 
+    /// What the visitor opened has come, and nothing took the focus meanwhile.
+    fn focus_when_opened(&self, state: &Explorer) {
+        if state.is_settled() && self.awaits_focus.take() && focus::is_nowhere(&self.host) {
+            focus::to(&self.root, "[data-focus]");
+        }
+    }
+
     /// Somebody who works by keyboard or hears the page goes where the screen goes, and comes back where they were.
     fn move_focus(&self, before: &Place, place: &Place) {
         let root = &self.root;
@@ -131,7 +140,7 @@ impl Life {
         let came_to_view = before.view != place.view;
         match (place.view, &place.open, &before.open) {
             (View::Services, Some(_), was_open) if came_to_view || *was_open != place.open => {
-                focus::to(root, "[data-focus]");
+                self.awaits_focus.set(!focus::to(root, "[data-focus]"));
             }
             (View::Services, None, Some(closed)) if !came_to_view => {
                 let _found = focus::to(root, &opener(closed)) || focus::to(root, "#query");

@@ -3,9 +3,9 @@
 use super::Life;
 use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
-use crate::domain::{Dataset, Lang, Problem};
-use crate::explorer::{Action, Arrival, Content, Explorer, Library, View};
-use crate::formats::dataset::{self, FORMAT, MANIFEST, Parser, Skipped, Unusable};
+use crate::domain::{Front, Lang, Problem};
+use crate::explorer::{Action, Arrival, Content, Contents, Explorer, Library, Part, View};
+use crate::formats::dataset::{self, FORMAT, Kind, MANIFEST, Parser, Skipped, Unusable};
 use crate::search::Index;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
@@ -38,16 +38,15 @@ impl Life {
             let current = || life.upgrade().filter(|life| life.request.get() == request);
             let opened = open(source, &reader, lang).await;
             let Some(life) = current() else { return };
-            let later = match opened {
-                Ok((dataset, later)) => {
-                    let library = Rc::new(Library { dataset });
-                    life.check_region(&library);
-                    life.tell(Action::Loaded(library));
-                    later
+            match opened {
+                Ok((front, later)) => {
+                    life.check_region(&front);
+                    // before it is drawn: the screen asks at once for what it lacks
+                    life.later.replace(later);
+                    life.tell(Action::Loaded(Rc::new(Library::new(front))));
                 }
                 Err(problem) => return life.fail(problem),
-            };
-            life.later.replace(later);
+            }
             life.load_later_in_time();
         });
     }
@@ -93,6 +92,7 @@ impl Life {
 
     /// Fetches what belongs to the dataset on the screen besides services.
     fn load_background(self: &Rc<Self>) {
+        self.load_only_shelf();
         let request = self.request.get();
         let life = Rc::downgrade(self);
         let (reader, url) = (self.reader.clone(), self.later.borrow().background.clone());
@@ -107,6 +107,43 @@ impl Life {
                 }
             }
         });
+    }
+
+    /// Fetches the parts of the dataset that the screen lacks and nobody has asked for yet.
+    pub(super) fn load_parts(self: &Rc<Self>, parts: Vec<Part>) {
+        for part in parts {
+            let url = {
+                let mut later = self.later.borrow_mut();
+                if later.asked.contains(&part) {
+                    continue;
+                }
+                later.asked.push(part);
+                url_of(&later.front, part)
+            };
+            let (request, life, reader) = (self.request.get(), Rc::downgrade(self), self.reader.clone());
+            spawn_local(async move {
+                let come = contents(&reader, &url, part).await;
+                let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
+                let arrival = match come {
+                    Ok(contents) => Arrival::Here(Rc::new(contents)),
+                    Err(problem) => {
+                        life.later.borrow_mut().asked.retain(|asked| *asked != part);
+                        life.report(&problem);
+                        Arrival::Failed(problem)
+                    }
+                };
+                life.tell(Action::Arrived(part, arrival));
+            });
+        }
+    }
+
+    /// The pages of a small dataset are one file: it comes before somebody opens one.
+    fn load_only_shelf(self: &Rc<Self>) {
+        if let Some(Content::Ready(library)) = self.content()
+            && library.front.shelves == 1
+        {
+            self.load_parts(vec![Part::Shelf(0)]);
+        }
     }
 
     /// Fetches what is needed to answer a query.
@@ -194,10 +231,10 @@ impl Life {
         event::send(&self.host, "sote-error", &detail);
     }
 
-    fn own_files(&self, lang: Lang) -> Files {
+    fn own_files(&self, lang: Lang) -> Later {
         let files = self.own_files.call1(&JsValue::NULL, &JsValue::from_str(lang.code())).unwrap_or_default();
         let file = |at: u32| Reflect::get_u32(&files, at).ok().and_then(|url| url.as_string()).unwrap_or_default();
-        (file(0), Later { background: file(1), search: file(2), lang })
+        Later { front: file(0), background: file(1), search: file(2), lang, asked: Vec::new() }
     }
 }
 
@@ -207,27 +244,27 @@ pub(super) fn absolute(src: &str, host: &HtmlElement) -> Option<String> {
     Url::new_with_base(src, &base).ok().map(|url| url.href())
 }
 
-/// The files of a dataset that come after its services, by URL.
+/// The files of a language, by URL, and what has been asked for.
 #[derive(Clone, Default)]
 pub(super) struct Later {
+    front: String,
     background: String,
     search: String,
     lang: Lang,
+    /// Parts that are on their way, or here.
+    asked: Vec<Part>,
 }
-
-/// The URL of a language's services, and the files that come after them.
-type Files = (String, Later);
 
 enum Source {
     /// The release's own files.
-    Own(Files),
+    Own(Later),
     /// A dataset's folder or manifest, by its URL.
     Elsewhere(String),
 }
 
-/// Reads the services; gives the files that come later along.
-async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, Later), Problem> {
-    let (file, later) = match source {
+/// Reads the front; gives the files that come later along.
+async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Front, Later), Problem> {
+    let later = match source {
         Source::Own(files) => files,
         Source::Elsewhere(src) => {
             let manifest = manifest_url(&src);
@@ -235,10 +272,27 @@ async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Dataset, L
             let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(reader, &manifest, error))?;
             let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
             let at = |file: &str| resolved(file, &manifest);
-            (at(&entry.file), Later { background: at(&entry.background), search: at(&entry.search), lang })
+            Later { front: at(&entry.file), background: at(&entry.background), search: at(&entry.search), lang, asked: Vec::new() }
         }
     };
-    Ok((read(reader, &file, dataset::read).await?, later))
+    Ok((read(reader, &later.front, dataset::read_front).await?, later))
+}
+
+fn url_of(front: &str, part: Part) -> String {
+    match part {
+        Part::Drawer(place) => dataset::part(front, Kind::Cards, place),
+        Part::Shelf(place) => dataset::part(front, Kind::Shelf, place),
+        Part::Members(place) => dataset::part(front, Kind::Members, place),
+    }
+}
+
+/// Reads a part.
+async fn contents(reader: &Reader, url: &str, part: Part) -> Result<Contents, Problem> {
+    Ok(match part {
+        Part::Drawer(_) => Contents::Cards(read(reader, url, dataset::read_cards).await?),
+        Part::Shelf(_) => Contents::Shelf(read(reader, url, dataset::read_shelf).await?),
+        Part::Members(_) => Contents::Places(read(reader, url, dataset::read_members).await?),
+    })
 }
 
 /// How a kind of file is read.

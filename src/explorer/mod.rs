@@ -3,13 +3,15 @@
 //! *Invariant:* a state and an action give the next state; a state gives one screen. Nothing here draws, words or waits.
 
 pub mod address;
+pub mod library;
 mod percent;
 pub mod place;
 pub mod screen;
 pub mod settings;
 pub mod state;
 
+pub use library::{Contents, Known, Library, Opened, Part};
 pub use place::{Place, View};
 pub use screen::Screen;
 pub use settings::{Attribute, Rejected, Settings, Theme};
-pub use state::{Action, Arrival, Cause, Content, Explorer, Library};
+pub use state::{Action, Arrival, Cause, Content, Explorer};

@@ -1,5 +1,5 @@
-use super::{Place, Settings, View};
-use crate::domain::{Background, Dataset, Lang, Problem, Unit};
+use super::{Contents, Library, Opened, Part, Place, Settings, View};
+use crate::domain::{Background, Lang, Problem, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +15,8 @@ pub struct Explorer {
     pub search: Arrival<RefCell<Index>>,
     /// How often pieces of a large search file have come: the same query has a better answer then.
     pub refined: u32,
+    /// How often the visitor asked for more of a long list; a link does not carry it.
+    pub more: usize,
     pub place: Place,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
@@ -48,11 +50,6 @@ pub enum Arrival<T> {
     Failed(Problem),
 }
 
-/// One language's dataset.
-pub struct Library {
-    pub dataset: Dataset,
-}
-
 /// A change that is seen but not heard unless it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
@@ -72,12 +69,16 @@ pub enum Action {
     Retry,
     /// A dataset arrived; its background is still on the way.
     Loaded(Rc<Library>),
+    /// A part of the dataset arrived, or did not.
+    Arrived(Part, Arrival<Contents>),
     /// The background arrived, or did not.
     Followed(Arrival<Background>),
     /// The search file arrived, or did not.
     Searchable(Arrival<RefCell<Index>>),
     /// Pieces of the search file arrived.
     Refined,
+    /// The visitor wants to see more of a long list.
+    More,
     /// A dataset did not arrive.
     Failed(Problem),
     /// A link was opened.
@@ -129,13 +130,6 @@ impl<T> PartialEq for Arrival<T> {
     }
 }
 
-/// A library is never changed once it is made.
-impl PartialEq for Library {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 impl Explorer {
     /// Before anything has arrived, at the place a link gave or the page asks for.
     #[must_use]
@@ -148,6 +142,7 @@ impl Explorer {
             background: Arrival::Awaited,
             search: Arrival::Awaited,
             refined: 0,
+            more: 0,
             place,
             announcement: None,
             cause: Cause::Page,
@@ -159,7 +154,7 @@ impl Explorer {
     #[must_use]
     pub fn lang(&self) -> Lang {
         match &self.content {
-            Content::Ready(library) => library.dataset.lang,
+            Content::Ready(library) => library.front.lang,
             Content::Loading | Content::Failed(_) => self.settings.lang,
         }
     }
@@ -173,8 +168,12 @@ impl Explorer {
     /// Whether everything the chosen view shows has come, or will not come.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        let is_alone = matches!(self.place.view, View::Services | View::List);
-        matches!(self.content, Content::Ready(_)) && (is_alone || self.background != Arrival::Awaited)
+        let Content::Ready(library) = &self.content else { return false };
+        match (self.place.view, &self.place.open) {
+            (View::Services, Some(id)) => !matches!(library.open(id), Opened::Awaited),
+            (View::Services | View::List, _) => true,
+            _ => self.background != Arrival::Awaited,
+        }
     }
 
     /// The next state, or `None` when nothing changes.
@@ -193,9 +192,10 @@ impl Explorer {
             }
             Action::Show(view) => next.place.show(self.settings.shown(view)),
             Action::Retry => {
-                if matches!(self.content, Content::Failed(_)) {
-                    next.content = Content::Loading;
-                }
+                next.content = match &self.content {
+                    Content::Ready(library) => Content::Ready(Rc::new(library.again())),
+                    Content::Loading | Content::Failed(_) => Content::Loading,
+                };
                 next.background.retry();
                 next.search.retry();
             }
@@ -204,9 +204,15 @@ impl Explorer {
                 next.background = Arrival::Awaited;
                 next.search = Arrival::Awaited;
             }
+            Action::Arrived(part, arrival) => {
+                if let Content::Ready(library) = &self.content {
+                    next.content = Content::Ready(Rc::new(library.with(part, arrival)));
+                }
+            }
             Action::Followed(arrival) => next.background = arrival,
             Action::Searchable(arrival) => next.search = arrival,
             Action::Refined => next.refined = self.refined.wrapping_add(1),
+            Action::More => next.more = self.more.saturating_add(1),
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
                 next.place = place;
@@ -234,6 +240,11 @@ impl Explorer {
                 next.place.list.clear();
             }
         }
+        let is_elsewhere =
+            next.place.view != self.place.view || next.place.query != self.place.query || next.place.situation != self.place.situation;
+        if is_elsewhere {
+            next.more = 0;
+        }
         (next != *self).then_some(Self { cause, ..next })
     }
 
@@ -248,7 +259,7 @@ impl Explorer {
 
     fn name_of(&self, id: &str) -> Option<String> {
         match &self.content {
-            Content::Ready(library) => library.dataset.catalogue.service(id).map(|service| service.name.clone()),
+            Content::Ready(library) => library.known(id).map(|service| service.name.to_owned()),
             Content::Loading | Content::Failed(_) => None,
         }
     }
@@ -260,6 +271,7 @@ impl Action {
             Self::Configure(_)
             | Self::Show(_)
             | Self::Loaded(_)
+            | Self::Arrived(..)
             | Self::Followed(_)
             | Self::Searchable(_)
             | Self::Refined

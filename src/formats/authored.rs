@@ -47,10 +47,10 @@ fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -
     }
     let service_files: Vec<String> = in_order(&parsed);
     let (services, rest) = assemble(parsed, &service_files, lang, &mut findings);
-    let read = dataset::read(&services.to_string(), &dataset::parse);
+    let read = dataset::read_whole(&services.to_string(), &dataset::parse);
     let background = dataset::read_background(&rest.to_string(), &dataset::parse);
     match (read, background) {
-        (Ok((dataset, skipped)), Ok((background, more_skipped))) => {
+        (Ok((mut dataset, skipped)), Ok((background, more_skipped))) => {
             findings.extend(
                 skipped
                     .into_iter()
@@ -61,6 +61,7 @@ fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -
             unknown_keys(&services, &serde_json::to_value(&dataset).unwrap_or_default(), "", &mut unknown);
             unknown_keys(&rest, &serde_json::to_value(&background).unwrap_or_default(), "", &mut unknown);
             findings.extend(unknown.into_iter().map(|it| Finding { place: file_of(&it.place, &service_files), ..it }));
+            dataset.catalogue.arrange();
             (Some((dataset, background)), findings)
         }
         (read, background) => {

@@ -1,15 +1,18 @@
-//! The native format: a manifest, and for each language two JSON files, a search file, and cost tables where there are any.
+//! The native format: a manifest, and for each language a front, cards, shelves, members, a background, a search file, and cost tables where
+//! there are any.
 //!
-//! Each file is an object with `"format": 1` and the fields of [`Dataset`], [`Background`] or [`CostTables`]. The lists in it are read record
-//! by record, so that a bad record costs itself only.
+//! Each file but the search's is a JSON object with `"format": 2` and the fields of [`Front`], [`Catalogue`], [`Background`] or
+//! [`CostTables`], or a list of cards or places. Lists are read record by record, so that a bad record costs itself only.
 
 use super::record::{Doubt, Fields, Read};
 use super::value::Value;
-use crate::domain::{Background, Catalogue, CostTable, CostTables, Dataset, Lang, Programme};
+#[cfg(feature = "cli")]
+use crate::domain::Dataset;
+use crate::domain::{Background, Card, Catalogue, CostTable, CostTables, Front, Lang, Programme};
 use serde::Serialize;
 
 /// The version of the format this program writes and reads.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 /// The manifest's file name in a dataset's folder.
 pub const MANIFEST: &str = "dataset.json";
 
@@ -24,7 +27,8 @@ pub struct Manifest {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageFile {
-    /// The [`Dataset`], beside the manifest; carries a hash of its contents, so it may be cached for ever.
+    /// The [`Front`], beside the manifest; carries a hash of the language's contents, so it may be cached for ever. The names of its other
+    /// parts are made of its own ([`part`]).
     pub file: String,
     /// The [`Background`], likewise.
     pub background: String,
@@ -55,6 +59,30 @@ fn as_object<S: serde::Serializer>(pairs: &[(Lang, LanguageFile)], serializer: S
 pub fn piece(search: &str, place: usize) -> String {
     let (name, kind) = search.rsplit_once('.').unwrap_or((search, ""));
     [name, "-", &place.to_string(), ".", kind].concat()
+}
+
+/// What a language's contents are in besides its front, many files of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A drawer of cards.
+    Cards,
+    /// A shelf of services' own pages.
+    Shelf,
+    /// The places of a situation's services.
+    Members,
+}
+
+/// The name of a part of a language whose front is `front`, by path or URL: `fi-1a2b3c4d.json` has `shelf-fi-1a2b3c4d-0.json` ….
+#[must_use]
+pub fn part(front: &str, kind: Kind, place: usize) -> String {
+    let at = front.rfind('/').map_or(0, |slash| slash + 1);
+    let (folder, name) = front.split_at(at);
+    let word = match kind {
+        Kind::Cards => "cards-",
+        Kind::Shelf => "shelf-",
+        Kind::Members => "members-",
+    };
+    piece(&[folder, word, name].concat(), place)
 }
 
 /// Why a file as a whole cannot be used.
@@ -108,15 +136,87 @@ fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {
     }
 }
 
-/// Reads a language's services: the good part, and what had to be left out.
+/// Reads a language's front: the good part, and what had to be left out.
 ///
 /// # Errors
-/// When the file as a whole is not a dataset of this version.
-pub fn read(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), Unusable> {
-    let mut doubt = Doubt::default();
-    let mut skipped = Vec::new();
-    let dataset = dataset(open(text, parse)?, &mut doubt, &mut skipped);
-    sound((dataset, skipped), doubt)
+/// When the file as a whole is not a front of this version.
+pub fn read_front(text: &str, parse: Parser) -> Result<(Front, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, doubt, skipped| Front {
+        id: file.take("id", doubt),
+        lang: file.take("lang", doubt),
+        title: file.take("title", doubt),
+        description: file.take("description", doubt),
+        compiled: file.take("compiled", doubt),
+        licence: file.take("licence", doubt),
+        sources: records(file, "sources", skipped),
+        regions: records(file, "regions", skipped),
+        situations: records(file, "situations", skipped),
+        sectors: file.take("sectors", doubt),
+        shelves: file.take("shelves", doubt),
+        cards: in_place(file, "cards", skipped),
+    })
+}
+
+/// Reads a drawer of cards: the good ones, each in its place, and what had to be left out.
+///
+/// # Errors
+/// When the file as a whole is not a drawer of this version.
+pub fn read_cards(text: &str, parse: Parser) -> Result<(Vec<Option<Card>>, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, _, skipped| in_place(file, "cards", skipped))
+}
+
+/// Reads a shelf of services: the good part, and what had to be left out.
+///
+/// # Errors
+/// When the file as a whole is not a shelf of this version.
+pub fn read_shelf(text: &str, parse: Parser) -> Result<(Catalogue, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, _, skipped| catalogue(file, skipped))
+}
+
+/// Reads the places of a situation's services among the cards, in their order.
+///
+/// # Errors
+/// When the file is not such a list of this version.
+pub fn read_members(text: &str, parse: Parser) -> Result<(Vec<u32>, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, doubt, _| {
+        let mut places: Vec<u32> = file.take("places", doubt);
+        let mut last = 0_u32;
+        for place in &mut places {
+            last = last.saturating_add(*place);
+            *place = last;
+        }
+        places
+    })
+}
+
+/// What is the same for files of all kinds.
+fn read_file<T>(
+    text: &str,
+    parse: Parser,
+    read: impl FnOnce(&mut Fields, &mut Doubt, &mut Vec<Skipped>) -> T,
+) -> Result<(T, Vec<Skipped>), Unusable> {
+    let (mut doubt, mut skipped) = (Doubt::default(), Vec::new());
+    let contents = read(&mut open(text, parse)?, &mut doubt, &mut skipped);
+    sound((contents, skipped), doubt)
+}
+
+/// Reads a language as it is written by hand: whole, and not in parts.
+///
+/// # Errors
+/// When the text as a whole is not a dataset of this version.
+#[cfg(feature = "cli")]
+pub fn read_whole(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, doubt, skipped| Dataset {
+        id: file.take("id", doubt),
+        lang: file.take("lang", doubt),
+        title: file.take("title", doubt),
+        description: file.take("description", doubt),
+        compiled: file.take("compiled", doubt),
+        licence: file.take("licence", doubt),
+        sources: records(file, "sources", skipped),
+        regions: records(file, "regions", skipped),
+        catalogue: catalogue(&mut file.take("catalogue", doubt), skipped),
+    })
 }
 
 /// Reads a language's background: the good part, and what had to be left out.
@@ -124,10 +224,7 @@ pub fn read(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), Unusab
 /// # Errors
 /// When the file as a whole is not a background of this version.
 pub fn read_background(text: &str, parse: Parser) -> Result<(Background, Vec<Skipped>), Unusable> {
-    let mut doubt = Doubt::default();
-    let mut skipped = Vec::new();
-    let background = background(open(text, parse)?, &mut doubt, &mut skipped);
-    sound((background, skipped), doubt)
+    read_file(text, parse, background)
 }
 
 /// Reads a language's cost tables: the good ones, and what had to be left out.
@@ -157,7 +254,7 @@ pub fn parse(text: &str) -> Result<Value, String> {
     serde_json::from_str::<serde_json::Value>(text).map(Value::from).map_err(|error| error.to_string())
 }
 
-/// Writes a file: a [`Dataset`], a [`Background`] or [`CostTables`].
+/// Writes a file: whatever has named fields.
 ///
 /// # Errors
 /// Never for these; the error is serde's.
@@ -191,29 +288,17 @@ fn sound<T>(value: T, doubt: Doubt) -> Result<T, Unusable> {
     doubt.into_reason().map_or(Ok(value), |reason| Err(Unusable::Malformed(reason)))
 }
 
-fn dataset(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> Dataset {
-    let mut parts: Fields = file.take("catalogue", doubt);
-    let catalogue = Catalogue {
-        services: records(&mut parts, "services", skipped),
-        situations: records(&mut parts, "situations", skipped),
-        channels: records(&mut parts, "channels", skipped),
-        professions: records(&mut parts, "professions", skipped),
-        classes: records(&mut parts, "classes", skipped),
-    };
-    Dataset {
-        id: file.take("id", doubt),
-        lang: file.take("lang", doubt),
-        title: file.take("title", doubt),
-        description: file.take("description", doubt),
-        compiled: file.take("compiled", doubt),
-        licence: file.take("licence", doubt),
-        sources: records(&mut file, "sources", skipped),
-        regions: records(&mut file, "regions", skipped),
-        catalogue,
+fn catalogue(parts: &mut Fields, skipped: &mut Vec<Skipped>) -> Catalogue {
+    Catalogue {
+        services: records(parts, "services", skipped),
+        situations: records(parts, "situations", skipped),
+        channels: records(parts, "channels", skipped),
+        professions: records(parts, "professions", skipped),
+        classes: records(parts, "classes", skipped),
     }
 }
 
-fn background(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> Background {
+fn background(file: &mut Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -> Background {
     let mut parts: Fields = file.take("programme", doubt);
     let programme = Programme {
         goals: records(&mut parts, "goals", skipped),
@@ -232,10 +317,11 @@ fn background(mut file: Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) -
     Background {
         costs,
         programme,
-        glossary: records(&mut file, "glossary", skipped),
-        partners: records(&mut file, "partners", skipped),
-        needs: records(&mut file, "needs", skipped),
-        notes: records(&mut file, "notes", skipped),
+        glossary: records(file, "glossary", skipped),
+        partners: records(file, "partners", skipped),
+        needs: records(file, "needs", skipped),
+        notes: records(file, "notes", skipped),
+        names: records(file, "names", skipped),
     }
 }
 
@@ -247,6 +333,17 @@ fn records<T: Read>(parts: &mut Fields, list: &str, skipped: &mut Vec<Skipped>) 
         if doubt.is_none() {
             records.push(record);
         }
+    };
+    each_record(parts.take(list, &mut Doubt::default()), list, skipped, &mut read);
+    records
+}
+
+/// A list in which a bad record leaves a gap: the search file knows the others by their places.
+fn in_place<T: Read>(parts: &mut Fields, list: &str, skipped: &mut Vec<Skipped>) -> Vec<Option<T>> {
+    let mut records = Vec::new();
+    let mut read = |value: Value, doubt: &mut Doubt| {
+        let record = T::read(value, doubt);
+        records.push(doubt.is_none().then_some(record));
     };
     each_record(parts.take(list, &mut Doubt::default()), list, skipped, &mut read);
     records

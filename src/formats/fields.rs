@@ -2,9 +2,10 @@
 
 use super::record::{record, words};
 use crate::domain::{
-    Basis, Break, Channel, Class, Coordinator, CostFunction, CostTable, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang, Level,
-    Mark, Need, Note, Part, Partner, Population, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed,
-    Sector, Service, Share, ShareLink, Situation, Source, Status, TableUnit, Term, Topic, Total, Unit,
+    Address, AddressKind, Basis, Break, Card, Channel, Charge, ChargeKind, Class, Contact, ContactKind, Coordinator, CostFunction,
+    CostTable, Costs, Event, Example, Fact, Figure, Goal, Grant, Hours, HoursKind, Lang, Level, Link, Mark, Need, Note, Part, Partner,
+    Phone, Population, Position, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service,
+    ServiceRef, Share, ShareLink, Situation, Source, Span, Status, TableUnit, Term, Topic, Total, Unit,
 };
 
 record!(Service {
@@ -23,9 +24,26 @@ record!(Service {
     professions,
     classes,
     shares,
+    charge,
+    providers,
+    areas,
+    languages,
+    contacts,
+    modified,
+    related,
     words,
     sources,
 });
+record!(Contact { kind, name, summary, phones, emails, links, addresses, hours, languages, accessibility });
+record!(Phone { number, label, charge });
+record!(Charge { kind, note });
+record!(Link { url, name });
+record!(Address { kind, street, postcode, city, note, position });
+record!(Position { north, east });
+record!(Hours { kind, label, from, to, spans });
+record!(Span { day, opens, lasts });
+record!(ServiceRef { id, name });
+record!(Card { id, sector, name, aliases, summary, situations });
 record!(Example { name, sector });
 record!(ShareLink { id, basis });
 record!(Situation { id, name, description });
@@ -38,7 +56,7 @@ record!(Need { id, name, situation, without, goal, services, source });
 record!(Costs { year, source, note, break_note, total, population, shares, references });
 record!(Total { value, qualifier, source });
 record!(Population { value, date, source });
-record!(Share { id, name, percent, status, source, summary, parts, parts_note, formula, formula_note });
+record!(Share { id, name, percent, status, source, summary, parts, parts_note, formula, formula_note, stated, inferred, more });
 record!(Part { name, services });
 record!(Reference { id, source, year, title, basis, figures });
 record!(Figure { id, name, value, unit, percent, share });
@@ -81,6 +99,10 @@ record!(Region { id, code, name, kind, population, population_date, population_s
 record!(Term { id, name, definition, see, source });
 record!(Note { id, view, title, text, source });
 
+words!(ContactKind { "place" => Place, "phone" => Phone, "online" => Online, "web" => Web, "form" => Form });
+words!(AddressKind { "visit" => Visit, "post" => Post });
+words!(ChargeKind { "free" => Free, "paid" => Paid, "other" => Other });
+words!(HoursKind { "weekly" => Weekly, "always" => Always, "appointment" => Appointment, "exception" => Exception, "closed" => Closed });
 words!(Lang { "fi" => Fi, "sv" => Sv, "en" => En });
 words!(Sector { "social" => Social, "health" => Health, "both" => Both, "partner" => Partner });
 words!(Basis { "stated" => Stated, "inferred" => Inferred });

@@ -14,5 +14,7 @@ pub mod lexicon;
 pub mod ptv;
 mod record;
 #[cfg(feature = "cli")]
+pub mod split;
+#[cfg(feature = "cli")]
 pub mod tables;
 pub mod value;

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* a pure function of the search file and the query; any text may be a query, and none is too long.
 //!
-//! A search file is made once, by the data tool ([`build`]), from the services and the everyday words of a language ([`lexicon`]).
+//! A search file is made once, by the data tool ([`build`]), from the services and the everyday words of a language ([`crate::domain::Lexicon`]).
 //! How a query is answered: the text is folded into words ([`fold`]), those that say nothing are left out ([`language`]), each is
 //! reduced to its stem ([`stem`]) and looked up among the words of the index ([`lookup`]), spelling forgiven ([`slips`]); the
 //! services these stand in are put in order ([`rank`]). [`highlight`] finds the same words again in a text shown to the visitor.

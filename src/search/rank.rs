@@ -3,7 +3,7 @@
 use super::analyse::{self, Word};
 use super::index::{Entry, FULL, IN_NAME};
 use super::lookup::{Meant, SAME_STEM};
-use super::{Index, bytes::Reader};
+use super::{Index, bytes::Reader, urgent};
 use std::cmp::Reverse;
 
 /// The services that answer a query.
@@ -82,7 +82,7 @@ impl Index {
         let words = analyse::query(query, &self.language);
         let mut aspects = self.aspects(&words);
         // whoever needs help at once is led to it, whatever else their words may mean
-        let urgent = self.urgency(query).and_then(|urgency| self.words.with_stem(urgency.mark()));
+        let urgent = self.urgency(query).and_then(|urgency| self.words.with_stem(urgent::mark(urgency)));
         if let Some(term) = urgent {
             aspects.insert(0, Aspect { meant: vec![Meant { term, quality: 1.0 }], share: URGENT, said: None });
         }

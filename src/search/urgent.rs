@@ -8,6 +8,16 @@ use super::fold;
 use super::slips;
 use crate::domain::Urgency;
 
+/// What stands for an urgency among the words of a search file. It has a blank, as pairs do: nobody can type it, and no word is like it.
+#[must_use]
+pub(super) const fn mark(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Soon => "! soon",
+        Urgency::Crisis => "! crisis",
+        Urgency::Life => "! life",
+    }
+}
+
 /// A phrase that makes a query urgent: plain word and stem of each of its words.
 pub(super) struct Phrase {
     urgency: Urgency,

@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::En,
@@ -35,6 +35,8 @@ pub const TEXTS: Texts = Texts {
     results: |count, query| {
         if count == 1 { format!("1 result for “{query}”") } else { format!("{count} results for “{query}”") }
     },
+    shown_of: |shown, count| format!("Showing {shown} of {count}."),
+    show_more: "Show more",
     nothing_found: |query| format!("No service was found for “{query}”."),
     nothing_found_help: "Try another word or a shorter beginning, or browse all services below. The service you need may have another name.",
     nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116 117. In an emergency, call 112.",
@@ -64,6 +66,28 @@ pub const TEXTS: Texts = Texts {
     all_services: "All services",
     back_to_results: "Back to the search results",
     also_called: "Other names:",
+    contacts: "Get in touch",
+    more_contacts: |count| format!("Show the other contact details ({count})"),
+    contact_kind: |kind| match kind {
+        ContactKind::Place => "Service location",
+        ContactKind::Phone => "Telephone service",
+        ContactKind::Online => "Online service",
+        ContactKind::Web => "Website",
+        ContactKind::Form => "Form",
+    },
+    postal_address: "Postal address:",
+    always_open: "Always open",
+    by_appointment: "By appointment",
+    closed: "Closed",
+    charge: |kind| match kind {
+        ChargeKind::Free => "Free of charge",
+        ChargeKind::Paid => "Subject to a charge",
+        ChargeKind::Other => "",
+    },
+    price: "Price",
+    providers: "Organised or provided by:",
+    areas: "Area:",
+    modified: |day| format!("Information changed on {day}."),
     audience: "Who it is for",
     access: "How to get started",
     examples: "It includes, for example",

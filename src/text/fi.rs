@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Fi,
@@ -33,6 +33,8 @@ pub const TEXTS: Texts = Texts {
     results: |count, query| {
         if count == 1 { format!("1 tulos haulle ”{query}”") } else { format!("{count} tulosta haulle ”{query}”") }
     },
+    shown_of: |shown, count| format!("Näkyvissä {shown}/{count}."),
+    show_more: "Näytä lisää",
     nothing_found: |query| format!("Haulla ”{query}” ei löytynyt palvelua."),
     nothing_found_help: "Kokeile toista sanaa tai lyhyempää alkua, tai selaa kaikkia palveluja alla. Etsimäsi palvelu voi löytyä toisella nimellä.",
     nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116 117. Hätätilanteessa soita 112.",
@@ -62,6 +64,28 @@ pub const TEXTS: Texts = Texts {
     all_services: "Kaikki palvelut",
     back_to_results: "Takaisin hakutuloksiin",
     also_called: "Muita nimiä:",
+    contacts: "Ota yhteyttä",
+    more_contacts: |count| format!("Näytä loput yhteystiedot ({count})"),
+    contact_kind: |kind| match kind {
+        ContactKind::Place => "Palvelupaikka",
+        ContactKind::Phone => "Puhelinpalvelu",
+        ContactKind::Online => "Verkkoasiointi",
+        ContactKind::Web => "Verkkosivu",
+        ContactKind::Form => "Lomake",
+    },
+    postal_address: "Postiosoite:",
+    always_open: "Auki aina",
+    by_appointment: "Ajanvarauksella",
+    closed: "Suljettu",
+    charge: |kind| match kind {
+        ChargeKind::Free => "Maksuton",
+        ChargeKind::Paid => "Maksullinen",
+        ChargeKind::Other => "",
+    },
+    price: "Hinta",
+    providers: "Järjestää tai tuottaa:",
+    areas: "Alue:",
+    modified: |day| format!("Tietoja muutettu {day}."),
     audience: "Kenelle",
     access: "Näin pääset alkuun",
     examples: "Tähän kuuluu esimerkiksi",

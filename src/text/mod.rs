@@ -6,13 +6,15 @@
 mod date;
 mod en;
 mod fi;
+mod hours;
 mod number;
 mod sv;
 
 pub use date::date;
+pub use hours::{day_span, weekly};
 pub use number::{amount, number, percent, total};
 
-use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
 
 /// The sentences of one language.
 pub struct Texts {
@@ -48,6 +50,9 @@ pub struct Texts {
     pub all_situations: &'static str,
     pub services_shown: fn(usize) -> String,
     pub results: fn(usize, &str) -> String,
+    /// How many of how many stand on the screen.
+    pub shown_of: fn(usize, usize) -> String,
+    pub show_more: &'static str,
     pub nothing_found: fn(&str) -> String,
     pub nothing_found_help: &'static str,
     pub nothing_found_call: &'static str,
@@ -70,6 +75,19 @@ pub struct Texts {
     pub all_services: &'static str,
     pub back_to_results: &'static str,
     pub also_called: &'static str,
+    pub contacts: &'static str,
+    pub more_contacts: fn(usize) -> String,
+    pub contact_kind: fn(ContactKind) -> &'static str,
+    pub postal_address: &'static str,
+    pub always_open: &'static str,
+    pub by_appointment: &'static str,
+    pub closed: &'static str,
+    /// What it costs its user; the note that follows says more.
+    pub charge: fn(ChargeKind) -> &'static str,
+    pub price: &'static str,
+    pub providers: &'static str,
+    pub areas: &'static str,
+    pub modified: fn(&str) -> String,
     pub audience: &'static str,
     pub access: &'static str,
     pub examples: &'static str,

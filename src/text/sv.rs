@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Sv,
@@ -31,6 +31,8 @@ pub const TEXTS: Texts = Texts {
     all_situations: "Alla",
     services_shown: |count| if count == 1 { "1 tjänstegrupp".to_owned() } else { format!("{count} tjänstegrupper") },
     results: |count, query| format!("{count} resultat för ”{query}”"),
+    shown_of: |shown, count| format!("Visar {shown} av {count}."),
+    show_more: "Visa fler",
     nothing_found: |query| format!("Ingen tjänst hittades med ”{query}”."),
     nothing_found_help: "Pröva ett annat ord eller en kortare början, eller bläddra bland alla tjänster nedan. Tjänsten du söker kan ha ett annat namn.",
     nothing_found_call: "Om du inte vet var du får hjälp, ring Jourhjälpen 116 117. Ring 112 i en nödsituation.",
@@ -60,6 +62,28 @@ pub const TEXTS: Texts = Texts {
     all_services: "Alla tjänster",
     back_to_results: "Tillbaka till sökresultaten",
     also_called: "Andra namn:",
+    contacts: "Ta kontakt",
+    more_contacts: |count| format!("Visa övriga kontaktuppgifter ({count})"),
+    contact_kind: |kind| match kind {
+        ContactKind::Place => "Serviceställe",
+        ContactKind::Phone => "Telefontjänst",
+        ContactKind::Online => "E-tjänst",
+        ContactKind::Web => "Webbsida",
+        ContactKind::Form => "Blankett",
+    },
+    postal_address: "Postadress:",
+    always_open: "Alltid öppet",
+    by_appointment: "Enligt tidsbokning",
+    closed: "Stängt",
+    charge: |kind| match kind {
+        ChargeKind::Free => "Avgiftsfritt",
+        ChargeKind::Paid => "Avgiftsbelagt",
+        ChargeKind::Other => "",
+    },
+    price: "Pris",
+    providers: "Ordnas eller produceras av:",
+    areas: "Område:",
+    modified: |day| format!("Uppgifterna ändrade {day}."),
     audience: "För vem",
     access: "Så kommer du i gång",
     examples: "Till tjänsten hör till exempel",

@@ -3,27 +3,32 @@
 use super::Stage;
 use super::draw::{El, el};
 use super::stage::plain_button;
-use crate::domain::Service;
+use crate::domain::{Card, Sector, ServiceRef};
 use crate::explorer::{Action, View};
 use crate::search::Span;
 
-/// A card with the service's name; what it says below comes with the place it stands in.
-pub fn card(stage: &Stage, service: &Service, name: &[Span]) -> El {
-    let item = el("li").class(&format!("card {}", service.sector.id())).attr("part", "card").key(&service.id);
-    item.add(marked(opener(stage, service), name))
+/// A service's card with its name and summary.
+pub fn card(stage: &Stage, card: &Card, name: &[Span], summary: &[Span]) -> El {
+    named(stage, &card.id, card.sector, name).add(marked(el("p"), summary))
+}
+
+/// A card with a service's name; what it says below comes with the place it stands in.
+pub fn named(stage: &Stage, id: &str, sector: Sector, name: &[Span]) -> El {
+    let item = el("li").class(&["card ", sector.id()].concat()).attr("part", "card").key(id);
+    item.add(marked(opener(stage, id), name))
 }
 
 /// A short button to a service.
-fn opener(stage: &Stage, service: &Service) -> El {
+fn opener(stage: &Stage, id: &str) -> El {
     plain_button("opener")
         // the focus finds its way back by this
-        .attr("data-open", &service.id)
-        .click(&stage.send, Action::Open(View::Services, service.id.clone()))
+        .attr("data-open", id)
+        .click(&stage.send, Action::Open(View::Services, id.to_owned()))
 }
 
 /// Short buttons to several services.
-pub fn links<'a>(stage: &Stage, services: impl IntoIterator<Item = &'a Service>) -> El {
-    let link = |service: &Service| el("li").key(&service.id).add(opener(stage, service).text(&service.name));
+pub fn links<'a>(stage: &Stage, services: impl IntoIterator<Item = &'a ServiceRef>) -> El {
+    let link = |service: &ServiceRef| el("li").key(&service.id).add(opener(stage, &service.id).text(&service.name));
     el("ul").class("links").all(services.into_iter().map(link))
 }
 

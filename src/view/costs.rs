@@ -7,7 +7,7 @@ use super::draw::{El, When, el};
 use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
-use crate::domain::{Costs, Decimal, Qualifier, Reference, Service, Share, Status, Topic, Unit, joined};
+use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit, joined};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, View};
 use crate::text::{amount, date, number, percent, total};
@@ -47,7 +47,7 @@ fn lead(stage: &Stage, screen: &CostsScreen) -> El {
 
 /// A region asked for, for which the figures are not its own.
 fn region_note(stage: &Stage, region: Option<&str>) -> Option<El> {
-    let region = stage.library.dataset.region(region?)?;
+    let region = stage.library.front.region(region?)?;
     Some(el("p").class("notice").attr("part", "notice").text(&(stage.texts.figures_are_national)(&region.name)))
 }
 
@@ -125,8 +125,8 @@ fn contents(stage: &Stage, row: &ShareRow) -> El {
     let texts = stage.texts;
     let share = row.share;
     let parts = (!share.parts.is_empty()).then(|| el("ul").all(share.parts.iter().map(|part| el("li").text(&part.name))));
-    let services = |services: &[&Service]| (!services.is_empty()).then(|| links(stage, services.iter().copied()));
-    let (stated, inferred) = (services(&row.stated), services(&row.inferred));
+    let services = |services: &[ServiceRef]| (!services.is_empty()).then(|| links(stage, services));
+    let (stated, inferred) = (services(&share.stated), services(&share.inferred));
     el("div")
         .class("contents")
         .add(el("p").text(&share.summary))

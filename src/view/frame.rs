@@ -5,7 +5,7 @@ use super::draw::{El, When, el};
 use super::stage::{button, plain_button};
 use crate::domain::{Lang, Problem};
 use crate::explorer::state::Announcement;
-use crate::explorer::{Action, Explorer, View};
+use crate::explorer::{Action, Explorer, Opened, View};
 use crate::text::{Texts, date};
 use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::Callback;
@@ -42,9 +42,9 @@ pub fn panel(view: View) -> El {
 
 pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
     let texts = stage.texts;
-    let dataset = &stage.library.dataset;
+    let front = &stage.library.front;
     let product = stage.heading(0, &title(stage, explorer)).class("product");
-    let about = format!("{} {}", (texts.compiled)(&date(texts.lang, dataset.compiled)), (texts.licence)(&dataset.licence));
+    let about = format!("{} {}", (texts.compiled)(&date(texts.lang, front.compiled)), (texts.licence)(&front.licence));
     root(texts.lang)
         .add(el("header").class("head").add(el("div").add(product).add(el("p").class("lead").text(texts.lead))).add(urgent(texts)))
         .add(tabs(stage, explorer))
@@ -54,7 +54,7 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
 }
 
 fn title(stage: &Stage, explorer: &Explorer) -> String {
-    let region = explorer.settings.region.as_ref().and_then(|wanted| stage.library.dataset.region(wanted));
+    let region = explorer.settings.region.as_ref().and_then(|wanted| stage.library.front.region(wanted));
     region.map_or_else(|| stage.texts.title.to_owned(), |region| (stage.texts.title_of_region)(&region.name))
 }
 
@@ -88,8 +88,8 @@ fn tabs(stage: &Stage, explorer: &Explorer) -> El {
 
 fn tab(stage: &Stage, explorer: &Explorer, view: View) -> El {
     let selected = view == explorer.place.view;
-    let catalogue = &stage.library.dataset.catalogue;
-    let listed = explorer.place.list.iter().filter(|id| catalogue.service(id).is_some()).count();
+    let is_here = |id: &&String| !matches!(stage.library.open(id), Opened::Unknown);
+    let listed = explorer.place.list.iter().filter(is_here).count();
     let count = (view == View::List && listed > 0).then(|| {
         let spoken = format!(" ({})", (stage.texts.services_on_list)(listed));
         let seen = el("span").attr("aria-hidden", "true").text(&listed.to_string());

@@ -1,12 +1,13 @@
 //! The visitor's own list: several needs make one whole.
 
 use super::Stage;
-use super::card::{card, links, unmarked};
+use super::card::{links, named, unmarked};
 use super::draw::{El, When, el};
+use super::prose::prose;
 use super::sources::{notes, sources_of_view};
 use super::stage::button;
-use crate::domain::{Need, Service, Topic};
-use crate::explorer::screen::ListScreen;
+use crate::domain::{Need, ServiceRef, Topic};
+use crate::explorer::screen::{ListScreen, Listed};
 use crate::explorer::{Action, View};
 use yew::Callback;
 
@@ -37,11 +38,11 @@ fn empty(stage: &Stage) -> El {
 
 fn listed(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
-    let item = |service: &&Service| {
-        let remove = stage.button(texts.remove_from_list, Action::Remove(service.id.clone()));
-        card(stage, service, &unmarked(&service.name))
-            .add(el("p").text(&service.access))
-            .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(&service.name)))
+    let item = |listed: &Listed| {
+        let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
+        named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))
+            .maybe(listed.access.map(|access| prose(el("div"), access)))
+            .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(listed.known.name)))
     };
     let own_worker = screen.crosses_sectors.then(|| {
         let notice = el("div").class("notice").attr("part", "notice");
@@ -59,7 +60,7 @@ fn listed(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> El {
 }
 
 /// A need that no single service answers: what happens without help from all of them, and which they are.
-fn crossing(stage: &Stage, need: &Need, services: &[&Service]) -> El {
+fn crossing(stage: &Stage, need: &Need, services: &[&ServiceRef]) -> El {
     let texts = stage.texts;
     let ids = services.iter().map(|service| service.id.clone()).collect();
     let told = |label: &str, text: &str| el("p").add(el("strong").text(label).text(": ")).text(text);

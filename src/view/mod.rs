@@ -6,12 +6,14 @@
 pub mod app;
 mod card;
 mod chart;
+mod contact;
 mod costs;
 mod draw;
 mod frame;
 mod glossary;
 mod list;
 mod programme;
+mod prose;
 mod service;
 mod services;
 mod sources;

@@ -3,43 +3,64 @@
 use super::Stage;
 use super::card::links;
 use super::chart::bar;
+use super::contact::{charge, contacts};
 use super::draw::{El, el};
+use super::frame;
+use super::prose::prose;
 use super::sources::sources;
 use super::stage::plain_button;
-use crate::domain::{Basis, Decimal, Example, Sector, joined};
-use crate::explorer::screen::{ServiceScreen, ShareOfService};
+use crate::domain::{Basis, Decimal, Example, Sector, Service, joined};
+use crate::explorer::screen::{Details, Page, ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
-use crate::text::percent;
+use crate::text::{date, percent};
+use yew::Callback;
 
-pub fn service(stage: &Stage, screen: &ServiceScreen) -> El {
+pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -> El {
     let texts = stage.texts;
-    let service = screen.service;
+    let known = &screen.known;
     let back = if screen.from_results { texts.back_to_results } else { texts.all_services };
     // the heading takes the focus, so that it is what somebody who hears the page hears first
-    let title = stage.heading(1, &service.name).class("title").attr("tabindex", "-1").has("data-focus", true);
-    let related = (!screen.related.is_empty()).then(|| {
-        let links = links(stage, screen.related.iter().copied());
-        el("section").class("block").add(stage.heading(2, texts.related)).add(links)
-    });
-    let aliases = (!service.aliases.is_empty())
-        .then(|| el("p").class("muted").text(texts.also_called).text(" ").text(&joined(service.aliases.iter().map(String::as_str), ", ")));
-    el("article")
-        .class(&format!("service {}", service.sector.id()))
-        .key(&service.id)
+    let title = stage.heading(1, known.name).class("title").attr("tabindex", "-1").has("data-focus", true);
+    let article = el("article")
+        .class(&["service ", known.sector.id()].concat())
+        .key(screen.id)
         .add(plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back))
-        .add(el("p").class("tag").text((texts.sector)(service.sector)))
+        .add(el("p").class("tag").text((texts.sector)(known.sector)))
         .add(title)
-        .add(el("p").class("lead").text(&service.summary))
-        .add(el("p").class("text").text(&service.description))
+        .add(el("p").class("lead").text(known.summary));
+    match &screen.page {
+        Page::Here(details) => page(stage, article, screen, details),
+        Page::Awaited => article.add(listing(stage, screen)).add(frame::awaited(texts)),
+        Page::Missing(problem) => article.add(listing(stage, screen)).add(frame::problem(texts, problem, on_retry)),
+    }
+}
+
+fn page(stage: &Stage, article: El, screen: &ServiceScreen, details: &Details) -> El {
+    let texts = stage.texts;
+    let service = details.service;
+    let related = (!service.related.is_empty())
+        .then(|| el("section").class("block").add(stage.heading(2, texts.related)).add(links(stage, &service.related)));
+    let listed = |label: &str, names: &[String]| {
+        let named = joined(names.iter().map(String::as_str), ", ");
+        (!names.is_empty()).then(|| el("p").class("muted").text(label).text(" ").text(&named))
+    };
+    let description = (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description));
+    let modified = service.modified.map(|day| el("p").class("muted").text(&(texts.modified)(&date(texts.lang, day))));
+    article
+        .maybe(description)
         .add(listing(stage, screen))
-        .add(facts(stage, screen))
-        .maybe(aliases)
+        .maybe((!service.contacts.is_empty()).then(|| contacts(stage, &service.contacts)))
+        .add(facts(stage, details))
+        .maybe(listed(texts.also_called, &service.aliases))
+        .maybe(listed(texts.providers, &service.providers))
+        .maybe(listed(texts.areas, &service.areas))
+        .maybe(modified)
         .maybe(related)
         .add(sources(stage, &service.sources))
 }
 
 fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
-    let id = screen.service.id.clone();
+    let id = screen.id.to_owned();
     let button = if screen.on_list {
         stage.button(stage.texts.remove_from_list, Action::Remove(id))
     } else {
@@ -48,20 +69,22 @@ fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
     el("p").class("actions").add(button)
 }
 
-fn facts(stage: &Stage, screen: &ServiceScreen) -> El {
+fn facts(stage: &Stage, details: &Details) -> El {
     let texts = stage.texts;
-    let service = screen.service;
+    let Service { access, audience, examples: parts, .. } = details.service;
     let fact = |title: &str| el("section").class("fact").add(stage.heading(2, title));
-    let channels = screen.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
-    let professions = joined(screen.professions.iter().map(|it| it.name.as_str()), ", ");
+    let channels = details.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
+    let professions = joined(details.professions.iter().map(|it| it.name.as_str()), ", ");
+    let price = details.service.charge.as_ref().map(|it| prose(fact(texts.price), &charge(texts, it)));
     el("div")
         .class("facts")
-        .add(fact(texts.access).add(el("p").text(&service.access)))
-        .add(fact(texts.audience).add(el("p").text(&service.audience)))
-        .maybe((!service.examples.is_empty()).then(|| examples(stage, fact(texts.examples), &service.examples)))
+        .add(prose(fact(texts.access), access))
+        .add(prose(fact(texts.audience), audience))
+        .maybe(price)
+        .maybe((!parts.is_empty()).then(|| examples(stage, fact(texts.examples), parts)))
         .maybe((!professions.is_empty()).then(|| fact(texts.professions).add(el("p").text(&professions))))
-        .maybe((!screen.channels.is_empty()).then(|| fact(texts.channels).add(el("dl").all(channels))))
-        .maybe(screen.shares.as_ref().map(|shares| costs(stage, fact(texts.cost_of_service), shares)))
+        .maybe((!details.channels.is_empty()).then(|| fact(texts.channels).add(el("dl").all(channels))))
+        .maybe(details.shares.as_ref().map(|shares| costs(stage, fact(texts.cost_of_service), shares)))
 }
 
 /// Examples under social and health where a service has both.

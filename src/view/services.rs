@@ -89,7 +89,7 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
         let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name);
         el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };
-    let situations = &stage.library.dataset.catalogue.situations;
+    let situations = &stage.library.front.situations;
     let chips = el("ul")
         .class("chips")
         .add(chip(stage.texts.all_situations, None))
@@ -101,8 +101,8 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
 fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     let texts = stage.texts;
     match (&screen.results, &screen.browse) {
-        (Some(Results::Found(found)), _) if found.rows.is_empty() => (texts.nothing_found)(screen.query.trim()),
-        (Some(Results::Found(found)), _) => (texts.results)(found.rows.len(), screen.query.trim()),
+        (Some(Results::Found(found)), _) if found.count == 0 => (texts.nothing_found)(screen.query.trim()),
+        (Some(Results::Found(found)), _) => (texts.results)(found.count, screen.query.trim()),
         (Some(Results::Awaited), _) => texts.searching.to_owned(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),
         (None, None) | (Some(Results::Missing(_)), _) => String::new(),
@@ -116,7 +116,7 @@ fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
         Results::Found(found) => el("div")
             .maybe(found.urgency.map(|urgency| call(stage, urgency)))
             .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))
-            .add(if found.rows.is_empty() { nothing(stage) } else { rows(stage, found) }),
+            .add(if found.count == 0 { nothing(stage) } else { rows(stage, found) }),
     }
 }
 
@@ -157,12 +157,18 @@ fn rows(stage: &Stage, found: &Found) -> El {
     let texts = stage.texts;
     let row = |row: &ResultRow| {
         let reason = row.reason.as_ref().map(|reason| marked(el("p").class("reason").text(texts.found_by).text(" "), reason));
-        card(stage, row.service, &row.name).add(marked(el("p"), &row.summary)).maybe(reason)
+        card(stage, row.card, &row.name, &row.summary).maybe(reason)
     };
     el("section")
         .attr("aria-labelledby", "results")
         .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
         .add(el("ul").class("results").all(found.rows.iter().map(row)))
+        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count)))
+}
+
+/// A long list goes on.
+fn more(stage: &Stage, shown: usize, count: usize) -> El {
+    el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
 }
 
 fn map(stage: &Stage, browse: &Browse) -> El {
@@ -170,7 +176,7 @@ fn map(stage: &Stage, browse: &Browse) -> El {
     let group = |group: &SectorGroup| {
         let sector = group.sector;
         let id = format!("sector-{}", sector.id());
-        let cards = group.services.iter().map(|service| card(stage, service, &unmarked(&service.name)).add(el("p").text(&service.summary)));
+        let cards = group.cards.iter().map(|it| card(stage, it, &unmarked(&it.name), &unmarked(&it.summary)));
         el("section")
             .class(&format!("sector {}", sector.id()))
             .key(sector.id())
@@ -179,7 +185,8 @@ fn map(stage: &Stage, browse: &Browse) -> El {
             .add(el("p").class("sector-lead").text((texts.sector_description)(sector)))
             .add(el("ul").class("cards").all(cards))
     };
-    el("div").class("map").all(browse.groups.iter().map(group))
+    let shown = || browse.groups.iter().map(|group| group.cards.len()).sum();
+    el("div").class("map").all(browse.groups.iter().map(group)).maybe(browse.has_more().then(|| more(stage, shown(), browse.count)))
 }
 
 fn partners(stage: &Stage) -> El {

@@ -7,9 +7,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-const SERVICES: &str = r#"{"format":1,"id":"x","lang":"fi","title":"t","description":"d","compiled":"2026","licence":"l","catalogue":{"services":[
-  {"id":"oral-health","order":1,"sector":"health","name":"Suun terveydenhuolto","summary":"s","description":"d","audience":"a","access":"a"}]}}"#;
-const BACKGROUND: &str = r#"{"format":1,"programme":{}}"#;
+const FRONT: &str = r#"{"format":2,"id":"x","lang":"fi","title":"t","description":"d","compiled":"2026","licence":"l","sectors":[0,0,1,0],"shelves":1,
+  "cards":[{"id":"oral-health","sector":"health","name":"Suun terveydenhuolto","summary":"s"}]}"#;
+const SHELF: &str = r#"{"format":2,"services":[
+  {"id":"oral-health","order":1,"sector":"health","name":"Suun terveydenhuolto","summary":"s","description":"d","audience":"a","access":"a"}]}"#;
+const BACKGROUND: &str = r#"{"format":2,"programme":{}}"#;
 
 /// The search file of one service whose one word, in its name, is *suun*; `src/search/index.rs` tells what each byte is.
 const SEARCH: &[u8] = &[
@@ -23,12 +25,13 @@ const SEARCH: &[u8] = &[
 
 /// A widget over a dataset of one service; its files come after a moment.
 fn widget(host: &HtmlElement, root: &Element, place: Option<String>) -> Widget {
-    let later = "const files = { a: services, b: background, c: search.buffer };
+    let later = "const files = { 'a.json': front, 'shelf-a-0.json': shelf, b: background, c: search.buffer };
         return (url) => new Promise((done, failed) => setTimeout(url in files ? done : failed, 5, files[url] ?? 404))";
-    let reader = Function::new_with_args("services, background, search", later);
+    let reader = Function::new_with_args("front, shelf, background, search", later);
     let search = Uint8Array::from(SEARCH);
-    let read = reader.call3(&JsValue::NULL, &SERVICES.into(), &BACKGROUND.into(), &search).expect("a function").unchecked_into();
-    let own_files = Function::new_with_args("lang", "return lang === 'fi' ? ['a', 'b', 'c'] : []");
+    let read =
+        reader.call4(&JsValue::NULL, &FRONT.into(), &SHELF.into(), &BACKGROUND.into(), &search).expect("a function").unchecked_into();
+    let own_files = Function::new_with_args("lang", "return lang === 'fi' ? ['a.json', 'b', 'c'] : []");
     let owns = Function::new_no_args("return true");
     Widget::new(host.clone(), root.clone(), own_files, read, owns, None, place)
 }

@@ -22,7 +22,7 @@ const TYPES = {
   '.pdf': 'application/pdf',
 };
 const ENCODINGS = [['br', '.br'], ['gzip', '.gz']];
-const HASHED = /-[0-9a-f]{8,64}\.[a-z0-9.]+$/;
+const HASHED = /-[0-9a-f]{8,64}(-\d+)?\.[a-z0-9.]+$/;
 
 /**
  * Serves `root`. `answer(request, url)` may return (a promise of) `{ status, headers, body }` or `'hang up'`

@@ -8,9 +8,10 @@ pub mod visit;
 use sote_explorer::domain::Lexicon;
 use sote_explorer::domain::integrity::Finding;
 use sote_explorer::domain::{Background, Dataset, Lang};
-use sote_explorer::explorer::Library;
+use sote_explorer::explorer::{Arrival, Contents, Library, Part};
 use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::lexicon;
+use sote_explorer::formats::split::{self, Parts};
 use sote_explorer::search::Index;
 use sote_explorer::search::build::{Built, build};
 use std::cell::{OnceCell, RefCell};
@@ -107,8 +108,21 @@ pub fn index(lang: Lang) -> Rc<Index> {
     READ.with(|indexes| Rc::clone(indexes[place].get_or_init(read)))
 }
 
+/// All parts of the national dataset.
 pub fn library(lang: Lang) -> Library {
-    Library { dataset: dataset(lang).clone() }
+    let (dataset, background) = composed(lang);
+    whole_library(dataset, background).0
+}
+
+/// All parts of a dataset as a visitor gets them, and its background with what was found in making it.
+pub fn whole_library(dataset: Dataset, background: Background) -> (Library, Background) {
+    let Parts { front, drawers, shelves, background, .. } = split::split(dataset, background).expect("records can be written");
+    assert!(drawers.is_empty(), "a small dataset has all cards in its front");
+    let here = |contents| Arrival::Here(Rc::new(contents));
+    let shelves = shelves.into_iter().enumerate();
+    let library =
+        shelves.fold(Library::new(front), |library, (place, shelf)| library.with(Part::Shelf(place), here(Contents::Shelf(shelf))));
+    (library, background)
 }
 
 /// What is found in every language after one file was changed: `old`, which stands in it, to `new`.

@@ -3,7 +3,7 @@
 #![allow(dead_code)] // each test file takes what it needs
 
 use sote_explorer::domain::{Background, Dataset, Lang};
-use sote_explorer::explorer::{Action, Arrival, Explorer, Library, Place, Settings, View};
+use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
 use sote_explorer::search::Index;
 use sote_explorer::view::{App, AppProps};
 use std::cell::RefCell;
@@ -24,11 +24,9 @@ pub fn ready(settings: Settings, dataset: Dataset, background: Background, place
 }
 
 fn with(settings: Settings, dataset: Dataset, background: Background, index: Rc<RefCell<Index>>, place: Place) -> Explorer {
-    let arrived = [
-        Action::Loaded(Rc::new(Library { dataset })),
-        Action::Followed(Arrival::Here(Rc::new(background))),
-        Action::Searchable(Arrival::Here(index)),
-    ];
+    let (library, background) = crate::national::whole_library(dataset, background);
+    let arrived =
+        [Action::Loaded(Rc::new(library)), Action::Followed(Arrival::Here(Rc::new(background))), Action::Searchable(Arrival::Here(index))];
     arrived.into_iter().fold(Explorer::new(settings, Some(place)), |explorer, action| explorer.apply(action).expect("it arrived"))
 }
 
@@ -64,6 +62,7 @@ pub fn html(explorer: Explorer) -> String {
         on_start: Callback::noop(),
         on_drawn: Callback::noop(),
         on_print: none.clone(),
+        on_wanted: Callback::noop(),
         on_retry: none,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

@@ -67,27 +67,19 @@ pub fn lexicon(data: &std::path::Path) -> anyhow::Result<sote_explorer::domain::
 #[cfg(feature = "files")]
 #[must_use]
 pub fn files(documents: &[sote_bench_corpus::Document], lexicon: &sote_explorer::domain::Lexicon) -> Vec<(String, Vec<u8>)> {
-    use sote_explorer::domain::{Catalogue, Example, Sector, Service};
+    use sote_explorer::domain::{Catalogue, Example, Service};
     use sote_explorer::formats::dataset;
     let example = |name: &String| Example { name: name.clone(), sector: None };
     let service = |document: &sote_bench_corpus::Document| Service {
         id: document.id.clone(),
-        order: 0,
-        sector: Sector::Both,
         name: document.name.clone(),
         aliases: document.aliases.clone(),
         summary: document.summary.clone(),
         description: document.description.clone(),
         audience: document.audience.clone(),
-        access: String::new(),
         examples: document.examples.iter().map(example).collect(),
-        situations: Vec::new(),
-        channels: Vec::new(),
-        professions: Vec::new(),
-        classes: Vec::new(),
-        shares: Vec::new(),
         words: document.words.clone(),
-        sources: Vec::new(),
+        ..Service::default()
     };
     let catalogue = Catalogue { services: documents.iter().map(service).collect(), ..Catalogue::default() };
     let built = sote_explorer::search::build::build(&catalogue, lexicon, Lang::Fi);

@@ -1,18 +1,18 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
+use crate::contents::{Contents, Names};
 use crate::cost_tables;
 use crate::files;
 use crate::import::{self, Told};
 use crate::national;
 use anyhow::{Result, bail};
-use sha2::{Digest, Sha256};
 use sote_explorer::domain::Lang;
 use sote_explorer::formats::authored::{self, Files};
-use sote_explorer::formats::dataset::{self, FORMAT, LanguageFile, MANIFEST, Manifest};
+use sote_explorer::formats::dataset::{FORMAT, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::formats::lexicon;
 use sote_explorer::formats::ptv::Made;
+use sote_explorer::formats::split;
 use sote_explorer::search::{self, build::Built};
-use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,12 +75,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         let costs = tables.file(&dataset, &mut told)?;
         let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
-        let contents = [dataset::write(&dataset)?.into_bytes(), dataset::write(&background)?.into_bytes(), root];
-        let [file, background, search] = named(code, &contents, &pieces);
-        output.extend(pieces.into_iter().enumerate().map(|(place, piece)| (dataset::piece(&search, place), piece)));
-        output.extend([&file, &background, &search].into_iter().cloned().zip(contents));
-        lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         id.clone_from(&dataset.id);
+        let parts = split::split(dataset, background)?;
+        let contents = Contents::of(&parts, root, pieces)?;
+        let (names, files) = contents.named(code);
+        let Names { file, background, search } = names;
+        output.extend(files);
+        lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         let costs = costs.map(|(name, bytes)| {
             lines.push(format!("{code}: cost tables in {name}"));
             output.push((name.clone(), bytes));
@@ -136,21 +137,4 @@ fn words_of(base: &Files) -> Files {
     let words: Files =
         base.iter().filter(|(path, _)| path.starts_with(lexicon::FOLDER)).map(|(path, text)| (path.clone(), text.clone())).collect();
     if words.is_empty() { national::lexicon() } else { words }
-}
-
-/// The names of a language's files. They share one hash of all contents: who knows it knows all three, and never mixes two builds.
-fn named(code: &str, contents: &[Vec<u8>; 3], pieces: &[Vec<u8>]) -> [String; 3] {
-    let hash = hash(contents.iter().chain(pieces));
-    [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")]
-}
-
-/// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
-pub fn hash<'a>(contents: impl Iterator<Item = &'a Vec<u8>>) -> String {
-    let mut digest = Sha256::new();
-    contents.for_each(|bytes| digest.update(bytes));
-    digest.finalize().iter().take(4).fold(String::new(), |mut hex, byte| {
-        // writing to a string cannot fail
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -1,9 +1,10 @@
 //! `sote-data check`: every problem of a dataset, with file, place and reason.
 
+use crate::dataset_folder::{self, reason};
 use crate::files;
 use anyhow::Result;
 use sote_explorer::domain::{Lang, cost_table_integrity, integrity};
-use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST, Parser, Skipped, Unusable};
+use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,8 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
-    let dataset = read(folder, &entry.file, dataset::read, problems);
-    let background = read(folder, &entry.background, dataset::read_background, problems);
+    let background = dataset_folder::read(folder, &entry.background, dataset::read_background, problems);
     let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
     match search {
         Ok(Some(mut index)) if index.services() == entry.services as usize => pieces(folder, entry, &mut index, problems),
@@ -38,22 +38,23 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
         Ok(None) => problems.push(format!("{}: whole file: is no search file of this version, or torn", entry.search)),
         Err(error) => problems.push(format!("{}: whole file: {error:#}", entry.search)),
     }
+    let Some(front) = dataset_folder::read(folder, &entry.file, dataset::read_front, problems) else { return };
     let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
-    let Some(dataset) = dataset else { return };
-    if dataset.lang != lang {
-        tell("lang", &format!("is {:?}, the manifest says {:?}", dataset.lang.code(), lang.code()));
+    if front.lang != lang {
+        tell("lang", &format!("is {:?}, the manifest says {:?}", front.lang.code(), lang.code()));
     }
-    if dataset.catalogue.services.len() != entry.services as usize {
-        tell("services", &format!("{} of the {} promised", dataset.catalogue.services.len(), entry.services));
+    if front.services() != entry.services as usize {
+        tell("services", &format!("{} of the {} promised", front.services(), entry.services));
     }
-    if let Some(tables) = entry.costs.as_ref().and_then(|file| read(folder, file, dataset::read_costs, problems)) {
+    let dataset = dataset_folder::dataset(folder, &entry.file, front, problems);
+    if let Some(file) = &entry.costs
+        && let Some(tables) = dataset_folder::read(folder, file, dataset::read_costs, problems)
+    {
         let found = cost_table_integrity::findings(&tables, &dataset);
-        let file = entry.costs.as_deref().unwrap_or_default();
         problems.extend(found.iter().map(|finding| format!("{file}: {}: {}", finding.place, finding.reason)));
     }
-    let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
     for finding in integrity::findings(&dataset, &background.unwrap_or_default()) {
-        tell(&finding.place, &finding.reason);
+        problems.push(format!("{}: {}: {}", entry.file, finding.place, finding.reason));
     }
 }
 
@@ -69,31 +70,5 @@ fn pieces(folder: &Path, entry: &LanguageFile, index: &mut Index, problems: &mut
             Ok(_) => problems.push(format!("{piece}: whole file: is no piece of {}", entry.search)),
             Err(error) => problems.push(format!("{piece}: whole file: {error:#}")),
         }
-    }
-}
-
-/// How a kind of file is read.
-type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
-
-/// One file, with its problems told; nothing when it cannot be used at all.
-fn read<T>(folder: &Path, file: &str, read: ReadFile<T>, problems: &mut Vec<String>) -> Option<T> {
-    let text = files::read_text(&folder.join(file)).map_err(|error| problems.push(format!("{file}: whole file: {error:#}"))).ok()?;
-    match read(&text, &dataset::parse) {
-        Ok((contents, skipped)) => {
-            problems.extend(skipped.iter().map(|record| format!("{file}: {}: {}", record.place, record.reason)));
-            Some(contents)
-        }
-        Err(unusable) => {
-            problems.push(format!("{file}: whole file: {}", reason(&unusable)));
-            None
-        }
-    }
-}
-
-fn reason(unusable: &Unusable) -> String {
-    match unusable {
-        Unusable::WebPage => "is a web page, not a dataset".to_owned(),
-        Unusable::Malformed(reason) => reason.clone(),
-        Unusable::Version(found) => format!("has format {found}; this program reads format {}", dataset::FORMAT),
     }
 }

@@ -1,7 +1,8 @@
 //! Cost tables out of files, and the file of a dataset they become.
 
+use crate::contents;
 use crate::import::Told;
-use crate::{build, files, national};
+use crate::{files, national};
 use anyhow::{Result, anyhow, bail};
 use sote_explorer::domain::{CostTables, Dataset, Lang, cost_table_integrity};
 use sote_explorer::formats::dataset;
@@ -104,7 +105,7 @@ impl Import {
             return Ok(None);
         }
         let bytes = dataset::write(&tables)?.into_bytes();
-        let name = format!("costs-{}-{}.json", dataset.lang.code(), build::hash([&bytes].into_iter()));
+        let name = format!("costs-{}-{}.json", dataset.lang.code(), contents::hash([&bytes].into_iter()));
         Ok(Some((name, bytes)))
     }
 

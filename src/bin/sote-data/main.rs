@@ -5,7 +5,9 @@
 
 mod build;
 mod check;
+mod contents;
 mod cost_tables;
+mod dataset_folder;
 mod files;
 mod import;
 mod national;

@@ -1,9 +1,9 @@
 //! `sote-data search`: the widget's own search, natively.
 
-use crate::files;
+use crate::{dataset_folder, files};
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::json;
-use sote_explorer::domain::{Dataset, Lang, Urgency};
+use sote_explorer::domain::{Lang, Urgency};
 use sote_explorer::formats::dataset::{self, MANIFEST};
 use sote_explorer::search::{Hit, Index};
 use std::io::{BufRead, Write, stdin, stdout};
@@ -24,9 +24,9 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let (dataset, index) = load(arguments)?;
+    let (ids, index) = load(arguments)?;
     let answer = |query: &str| {
-        let id = |hit: &Hit| dataset.catalogue.services.get(hit.service).map(|service| service.id.as_str());
+        let id = |hit: &Hit| ids.get(hit.service)?.as_deref();
         let hits: Vec<_> = index.search(query, arguments.limit).hits.iter().filter_map(id).collect();
         let mut answer = json!({ "q": query, "lang": arguments.lang.code(), "hits": hits });
         if let Some(urgency) = index.urgency(query) {
@@ -57,15 +57,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn load(arguments: &Arguments) -> Result<(Dataset, Index)> {
+/// The ids of all services by their places, and what finds them.
+fn load(arguments: &Arguments) -> Result<(Vec<Option<String>>, Index)> {
     let unusable = |file: &str, error| anyhow!("{file} in {}: {error:?}", arguments.folder.display());
     let manifest = dataset::read_manifest(&files::read_text(&arguments.folder.join(MANIFEST))?, &dataset::parse)
         .map_err(|error| unusable(MANIFEST, error))?;
     let entry = manifest
         .language(arguments.lang)
         .with_context(|| format!("{} has no language {:?}", arguments.folder.display(), arguments.lang.code()))?;
-    let (dataset, _) = dataset::read(&files::read_text(&arguments.folder.join(&entry.file))?, &dataset::parse)
-        .map_err(|error| unusable(&entry.file, error))?;
+    let mut problems = Vec::new();
+    let front = dataset_folder::read(&arguments.folder, &entry.file, dataset::read_front, &mut problems);
+    let cards = front.map(|front| dataset_folder::cards(&arguments.folder, &entry.file, &front, &mut problems));
+    let Some(cards) = cards.filter(|_| problems.is_empty()) else { bail!("{} in {}", problems.join("; "), arguments.folder.display()) };
     let mut index = Index::read(&files::read_bytes(&arguments.folder.join(&entry.search))?, arguments.lang)
         .with_context(|| format!("{} in {} is no search file of this version", entry.search, arguments.folder.display()))?;
     for place in 0..index.pieces() {
@@ -74,5 +77,5 @@ fn load(arguments: &Arguments) -> Result<(Dataset, Index)> {
             bail!("{piece} in {} is no piece of {}", arguments.folder.display(), entry.search);
         }
     }
-    Ok((dataset, index))
+    Ok((cards.into_iter().map(|card| card.map(|card| card.id)).collect(), index))
 }

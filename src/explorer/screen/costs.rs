@@ -1,4 +1,4 @@
-use crate::domain::{Basis, Costs, Dataset, Decimal, Service, Share, Unit};
+use crate::domain::{Costs, Decimal, Share, Unit};
 use crate::explorer::Place;
 
 /// Where the money goes, in the unit the visitor chose.
@@ -16,10 +16,6 @@ pub struct ShareRow<'a> {
     pub amounts: [Option<Decimal>; 3],
     pub slice: Slice,
     pub is_open: bool,
-    /// The services that belong to it as the source says.
-    pub stated: Vec<&'a Service>,
-    /// The services that belong to it as we concluded.
-    pub inferred: Vec<&'a Service>,
 }
 
 /// A part of a ring, in thousandths of the way round, clockwise from the top.
@@ -30,7 +26,7 @@ pub struct Slice {
 }
 
 impl<'a> CostsScreen<'a> {
-    pub(super) fn of(costs: &'a Costs, place: &Place, dataset: &'a Dataset) -> Self {
+    pub(super) fn of(costs: &'a Costs, place: &Place) -> Self {
         let whole = costs.percent_sum();
         let mut begin = 0;
         let row = |share: &'a Share| {
@@ -41,8 +37,6 @@ impl<'a> CostsScreen<'a> {
                 amounts: Unit::ALL.map(|unit| costs.amount(share.percent, unit)),
                 slice,
                 is_open: place.open.as_ref() == Some(&share.id),
-                stated: services(share, Basis::Stated, dataset),
-                inferred: services(share, Basis::Inferred, dataset),
             }
         };
         let rows = costs.shares.iter().map(row).collect();
@@ -57,10 +51,4 @@ impl ShareRow<'_> {
         let place = Unit::ALL.iter().position(|other| *other == unit)?;
         self.amounts.get(place).copied().flatten()
     }
-}
-
-/// The services whose own page says they belong to the share.
-fn services<'a>(share: &Share, basis: Basis, dataset: &'a Dataset) -> Vec<&'a Service> {
-    let belongs = |service: &&Service| service.shares.iter().any(|link| link.id == share.id && link.basis == basis);
-    dataset.catalogue.services.iter().filter(belongs).collect()
 }

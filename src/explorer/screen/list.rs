@@ -1,27 +1,53 @@
-use crate::domain::{Background, Dataset, Need, Sector, Service};
-use crate::explorer::Place;
+use crate::domain::{Background, Need, Sector, ServiceRef};
+use crate::explorer::{Known, Library, Opened, Part, Place};
 
 /// The visitor's own list.
 pub struct ListScreen<'a> {
     /// In the order they were added.
-    pub services: Vec<&'a Service>,
+    pub services: Vec<Listed<'a>>,
     /// The link named services this dataset does not have.
     pub has_unknown: bool,
     /// The list crosses the border of social and health care: one may ask for an own worker.
     pub crosses_sectors: bool,
-    pub needs: Vec<(&'a Need, Vec<&'a Service>)>,
+    pub needs: Vec<(&'a Need, Vec<&'a ServiceRef>)>,
+    /// What it lacks.
+    pub wanted: Vec<Part>,
+}
+
+pub struct Listed<'a> {
+    pub id: &'a str,
+    pub known: Known<'a>,
+    /// The first step; nothing until the service's own page has come.
+    pub access: Option<&'a str>,
 }
 
 impl<'a> ListScreen<'a> {
-    pub(super) fn of(place: &Place, dataset: &'a Dataset, background: Option<&'a Background>) -> Self {
-        let resolve = |ids: &[String]| -> Vec<&'a Service> { ids.iter().filter_map(|id| dataset.catalogue.service(id)).collect() };
-        let services = resolve(&place.list);
-        let has = |sectors: [Sector; 2]| services.iter().any(|service| sectors.contains(&service.sector));
+    pub(super) fn of(place: &'a Place, library: &'a Library, background: Option<&'a Background>) -> Self {
+        let (mut services, mut wanted, mut has_unknown) = (Vec::new(), Vec::new(), false);
+        for id in &place.list {
+            let access = match library.open(id) {
+                Opened::Here(service, _) => Some(service.access.as_str()),
+                Opened::Awaited => {
+                    wanted.push(Part::Shelf(library.front.shelf_of(id)));
+                    None
+                }
+                Opened::Missing(_) => None,
+                Opened::Unknown => {
+                    has_unknown = true;
+                    continue;
+                }
+            };
+            services.extend(library.known(id).map(|known| Listed { id, known, access }));
+        }
+        let has = |sectors: [Sector; 2]| services.iter().any(|service| sectors.contains(&service.known.sector));
+        let named = |id: &String| background.iter().flat_map(|background| &background.names).find(|named| named.id == *id);
+        let needs = background.iter().flat_map(|background| &background.needs);
         Self {
-            has_unknown: services.len() < place.list.len(),
+            has_unknown,
             crosses_sectors: has([Sector::Social, Sector::Both]) && has([Sector::Health, Sector::Both]),
-            needs: background.iter().flat_map(|background| &background.needs).map(|need| (need, resolve(&need.services))).collect(),
+            needs: needs.map(|need| (need, need.services.iter().filter_map(named).collect())).collect(),
             services,
+            wanted,
         }
     }
 }

@@ -9,12 +9,12 @@ mod services;
 
 pub use costs::{CostsScreen, ShareRow, Slice};
 pub use glossary::GlossaryScreen;
-pub use list::ListScreen;
+pub use list::{ListScreen, Listed};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
-pub use service::{ServiceScreen, ShareOfService};
+pub use service::{Details, Page, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 
-use super::{Arrival, Explorer, Library, View};
+use super::{Arrival, Explorer, Library, Opened, Part, View};
 use crate::domain::Problem;
 
 /// What stands on the screen.
@@ -37,7 +37,6 @@ impl<'a> Screen<'a> {
     #[must_use]
     pub fn of(explorer: &'a Explorer, library: &'a Library) -> Self {
         let place = &explorer.place;
-        let dataset = &library.dataset;
         let background = match (&explorer.background, place.view) {
             (Arrival::Here(background), _) => Some(&**background),
             (_, View::Services | View::List) => None,
@@ -45,18 +44,32 @@ impl<'a> Screen<'a> {
             (Arrival::Failed(problem), _) => return Self::Missing(problem),
         };
         match (place.view, background) {
-            (View::Services, _) => {
-                let open = place.open.as_ref().and_then(|id| dataset.catalogue.service(id));
-                match open {
-                    Some(service) => Self::Service(ServiceScreen::of(service, place, dataset, background)),
-                    None => Self::Services(ServicesScreen::of(explorer, library)),
-                }
-            }
-            (View::List, background) => Self::List(ListScreen::of(place, dataset, background)),
-            (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| CostsScreen::of(costs, place, dataset))),
-            (View::Programme, Some(background)) => Self::Programme(ProgrammeScreen::of(explorer, &background.programme, dataset)),
+            (View::Services, _) => match place.open.as_deref().map(|id| (id, library.open(id))) {
+                None | Some((_, Opened::Unknown)) => Self::Services(ServicesScreen::of(explorer, library)),
+                Some((id, opened)) => match (ServiceScreen::of(id, place, library, background), opened) {
+                    (Some(screen), _) => Self::Service(screen),
+                    (None, Opened::Missing(problem)) => Self::Missing(problem),
+                    (None, _) => Self::Awaited,
+                },
+            },
+            (View::List, background) => Self::List(ListScreen::of(place, library, background)),
+            (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| CostsScreen::of(costs, place))),
+            (View::Programme, Some(background)) => Self::Programme(ProgrammeScreen::of(explorer, &background.programme, &library.front)),
             (View::Glossary, Some(background)) => Self::Glossary(GlossaryScreen::of(place, &background.glossary)),
             (View::Costs | View::Programme | View::Glossary, None) => Self::Awaited,
+        }
+    }
+    /// The parts of the dataset that must be fetched before the screen is whole.
+    #[must_use]
+    pub fn wanted(&self, explorer: &Explorer, library: &Library) -> Vec<Part> {
+        match self {
+            Self::Services(screen) => screen.wanted.clone(),
+            Self::List(screen) => screen.wanted.clone(),
+            _ => {
+                let open = explorer.place.open.as_deref().filter(|_| explorer.place.view == View::Services);
+                let awaited = open.filter(|id| matches!(library.open(id), Opened::Awaited));
+                awaited.map(|id| Part::Shelf(library.front.shelf_of(id))).into_iter().collect()
+            }
         }
     }
 }

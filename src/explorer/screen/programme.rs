@@ -1,4 +1,4 @@
-use crate::domain::{Dataset, Decimal, Grant, Programme, Region};
+use crate::domain::{Decimal, Front, Grant, Programme, Region};
 use crate::explorer::Explorer;
 use std::cmp::Reverse;
 
@@ -25,17 +25,17 @@ pub struct GrantRow<'a> {
 }
 
 impl<'a> ProgrammeScreen<'a> {
-    pub(super) fn of(explorer: &Explorer, programme: &'a Programme, dataset: &'a Dataset) -> Self {
+    pub(super) fn of(explorer: &Explorer, programme: &'a Programme, front: &'a Front) -> Self {
         let grants = &programme.grants;
         let whole = grants.iter().fold(Decimal::whole(0), |sum, grant| sum.plus(grant.value));
         let largest = grants.iter().map(|grant| grant.value).max_by_key(|value| value.per_mille_of(whole));
         let bar = |value: Decimal| largest.map_or(0, |largest| value.per_mille_of(largest));
         let row = |grant: &'a Grant| GrantRow { grant, bar: bar(grant.value) };
-        let region = explorer.settings.region.as_ref().and_then(|wanted| dataset.region(wanted));
+        let region = explorer.settings.region.as_ref().and_then(|wanted| front.region(wanted));
         Self {
             programme,
             grants: grants.iter().map(row).collect(),
-            regions: by_population(&dataset.regions),
+            regions: by_population(&front.regions),
             region: region.map(|region| region.id.as_str()),
         }
     }

@@ -1,18 +1,31 @@
-use crate::domain::{Background, Basis, Channel, Dataset, Profession, Service, Share};
-use crate::explorer::Place;
-use std::cmp::Reverse;
+use crate::domain::{Background, Basis, Catalogue, Channel, Problem, Profession, Service, Share};
+use crate::explorer::{Known, Library, Opened, Place};
 
 /// A service with all that belongs to it, references resolved.
 pub struct ServiceScreen<'a> {
+    pub id: &'a str,
+    /// What its card tells, which may be all that has come yet.
+    pub known: Known<'a>,
+    pub page: Page<'a>,
+    pub on_list: bool,
+    /// The visitor came from search results and can go back to them.
+    pub from_results: bool,
+}
+
+/// A service's own page, as far as it has come.
+pub enum Page<'a> {
+    Here(Box<Details<'a>>),
+    Awaited,
+    Missing(&'a Problem),
+}
+
+/// What stands on a service's own page.
+pub struct Details<'a> {
     pub service: &'a Service,
     pub channels: Vec<&'a Channel>,
     pub professions: Vec<&'a Profession>,
     /// Nothing until the costs have come.
     pub shares: Option<Vec<ShareOfService<'a>>>,
-    pub related: Vec<&'a Service>,
-    pub on_list: bool,
-    /// The visitor came from search results and can go back to them.
-    pub from_results: bool,
 }
 
 pub struct ShareOfService<'a> {
@@ -20,36 +33,33 @@ pub struct ShareOfService<'a> {
     pub basis: Basis,
 }
 
-const MOST_RELATED: usize = 4;
-
 impl<'a> ServiceScreen<'a> {
-    pub(super) fn of(service: &'a Service, place: &Place, dataset: &'a Dataset, background: Option<&'a Background>) -> Self {
-        let catalogue = &dataset.catalogue;
-        let channels = catalogue.channels.iter().filter(|channel| service.channels.contains(&channel.id)).collect();
-        let professions = service.professions.iter().filter_map(|id| catalogue.professions.iter().find(|it| it.id == *id)).collect();
+    /// Nothing while not even a name is known.
+    pub(super) fn of(id: &'a str, place: &Place, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
+        let page = match library.open(id) {
+            Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background))),
+            Opened::Missing(problem) => Page::Missing(problem),
+            Opened::Awaited | Opened::Unknown => Page::Awaited,
+        };
+        Some(Self {
+            id,
+            known: library.known(id)?,
+            page,
+            on_list: place.list.iter().any(|listed| listed == id),
+            from_results: !place.query.trim().is_empty(),
+        })
+    }
+}
+
+impl<'a> Details<'a> {
+    fn of(service: &'a Service, shelf: &'a Catalogue, background: Option<&'a Background>) -> Self {
         let share = |id: &str| background?.costs.as_ref()?.share(id);
         let shares = service.shares.iter().filter_map(|link| Some(ShareOfService { share: share(&link.id)?, basis: link.basis })).collect();
         Self {
             service,
-            channels,
-            professions,
+            channels: shelf.channels.iter().filter(|channel| service.channels.contains(&channel.id)).collect(),
+            professions: service.professions.iter().filter_map(|id| shelf.professions.iter().find(|it| it.id == *id)).collect(),
             shares: background.map(|_| shares),
-            related: related(service, &catalogue.services),
-            on_list: place.list.contains(&service.id),
-            from_results: !place.query.trim().is_empty(),
         }
     }
-}
-
-/// The services that share most life situations; of those the same sector first, then those with few other situations.
-fn related<'a>(service: &Service, all: &'a [Service]) -> Vec<&'a Service> {
-    let closeness = |other: &Service| -> u32 {
-        let count = |shared: bool| other.situations.iter().filter(|id| service.situations.contains(id) == shared).count();
-        let (shared, strange) = (u32::try_from(count(true)).unwrap_or(0), u32::try_from(count(false)).unwrap_or(0));
-        if shared == 0 { 0 } else { shared * 100 + u32::from(other.sector == service.sector) * 50 + 20_u32.saturating_sub(strange) }
-    };
-    let others = all.iter().enumerate().filter(|(_, other)| other.id != service.id && closeness(other) > 0);
-    let mut order: Vec<(Reverse<u32>, usize)> = others.map(|(place, other)| (Reverse(closeness(other)), place)).collect();
-    order.sort_unstable();
-    order.into_iter().take(MOST_RELATED).filter_map(|(_, place)| all.get(place)).collect()
 }

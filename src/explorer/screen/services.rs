@@ -1,5 +1,5 @@
-use crate::domain::{Catalogue, Problem, Sector, Service, Urgency};
-use crate::explorer::{Arrival, Explorer, Library, Place};
+use crate::domain::{Card, Problem, Sector, Urgency};
+use crate::explorer::{Arrival, Explorer, Library, Part, Place};
 use crate::search::{Answer, Hit, Index, Span, highlight};
 
 /// The services: answers to a query, or all of them to browse.
@@ -11,6 +11,8 @@ pub struct ServicesScreen<'a> {
     pub results: Option<Results<'a>>,
     /// All services by sector; absent while there are answers to read.
     pub browse: Option<Browse<'a>>,
+    /// What it lacks.
+    pub wanted: Vec<Part>,
 }
 
 /// What a query leads to.
@@ -28,12 +30,14 @@ pub struct Found<'a> {
     pub urgency: Option<Urgency>,
     /// Best first; empty when nothing was found.
     pub rows: Vec<ResultRow<'a>>,
+    /// How many there are to be seen, with those not shown yet.
+    pub count: usize,
     /// What was perhaps meant instead.
     pub suggestion: Option<String>,
 }
 
 pub struct ResultRow<'a> {
-    pub service: &'a Service,
+    pub card: &'a Card,
     pub name: Vec<Span>,
     pub summary: Vec<Span>,
     /// What it was found by, when neither name nor summary shows it: another name of the service, or the visitor's own word.
@@ -42,6 +46,10 @@ pub struct ResultRow<'a> {
 
 /// Nobody reads more.
 const MOST: usize = 100;
+/// Of a large dataset so many results stand at once, and so many more each time one asks for more.
+const RESULTS: usize = 20;
+/// And so many services of a sector.
+const OF_SECTOR: usize = 12;
 
 pub struct Browse<'a> {
     pub groups: Vec<SectorGroup<'a>>,
@@ -50,33 +58,85 @@ pub struct Browse<'a> {
 
 pub struct SectorGroup<'a> {
     pub sector: Sector,
-    pub services: Vec<&'a Service>,
+    pub cards: Vec<&'a Card>,
+    /// How many there are, with those not shown yet.
+    pub count: usize,
+}
+
+/// The cards that are asked for, as far as they have come.
+struct Drawn<'a> {
+    library: &'a Library,
+    wanted: Vec<Part>,
+}
+
+impl<'a> Drawn<'a> {
+    /// Those before the first that is still to come: nothing already read moves away below the reader's eyes.
+    fn cards(&mut self, places: impl Iterator<Item = usize>) -> Vec<(usize, &'a Card)> {
+        let mut cards = Vec::new();
+        let mut is_whole = true;
+        for place in places {
+            if self.library.awaits(place) {
+                is_whole = false;
+                self.want(Part::Drawer(place / crate::domain::DRAWER));
+            } else if is_whole {
+                cards.extend(self.library.card(place).map(|card| (place, card)));
+            }
+        }
+        cards
+    }
+
+    /// The places of a situation's services; nothing while they are to come.
+    fn members(&mut self, situation: &str) -> Option<Vec<usize>> {
+        let situation = self.library.situation(situation)?;
+        let members = self.library.members(situation);
+        if members.is_none() {
+            self.want(Part::Members(situation));
+        }
+        members
+    }
+
+    fn want(&mut self, part: Part) {
+        let has_failed = matches!(self.library.part(part), Some(Arrival::Failed(_)));
+        if !has_failed && !self.wanted.contains(&part) {
+            self.wanted.push(part);
+        }
+    }
+
+    /// How many of a long list are shown; all of a small dataset.
+    fn most(&self, at_once: usize, explorer: &Explorer) -> usize {
+        if self.library.front.has_all_cards() { usize::MAX } else { at_once.saturating_mul(explorer.more.saturating_add(1)) }
+    }
 }
 
 impl<'a> ServicesScreen<'a> {
     pub(super) fn of(explorer: &'a Explorer, library: &'a Library) -> Self {
         let place = &explorer.place;
-        let catalogue = &library.dataset.catalogue;
+        let mut drawn = Drawn { library, wanted: Vec::new() };
         // a link may name a situation this dataset does not have
-        let situation = place.situation.as_deref().filter(|chosen| catalogue.situations.iter().any(|it| it.id == *chosen));
+        let situation = place.situation.as_deref().filter(|chosen| library.situation(chosen).is_some());
         let mut chosen = situation;
         let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
-            Arrival::Here(index) => Found::of(place, &mut chosen, library, &index.borrow()).map_or(Results::Awaited, Results::Found),
+            Arrival::Here(index) => Found::of(explorer, &mut chosen, &mut drawn, &index.borrow()).map_or(Results::Awaited, Results::Found),
             Arrival::Awaited => Results::Awaited,
             Arrival::Failed(problem) => Results::Missing(problem),
         });
-        let is_browsing = !matches!(&results, Some(Results::Found(found)) if !found.rows.is_empty());
+        let is_browsing = !matches!(&results, Some(Results::Found(found)) if found.count > 0);
         // nothing was found: then everything is offered, whatever was chosen before
         let shown = if results.is_none() { situation } else { None };
-        let browse = is_browsing.then(|| Browse::of(shown, catalogue));
-        Self { query: &place.query, situation: chosen, results, browse }
+        let browse = is_browsing.then(|| Browse::of(shown, explorer, &mut drawn));
+        // what did not come is told where the answers would stand
+        let results = match (results, library.trouble()) {
+            (Some(Results::Awaited), Some(problem)) if drawn.wanted.is_empty() => Some(Results::Missing(problem)),
+            (results, _) => results,
+        };
+        Self { query: &place.query, situation: chosen, results, browse, wanted: drawn.wanted }
     }
 }
 
 impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
-    fn of(place: &Place, situation: &mut Option<&str>, library: &'a Library, index: &Index) -> Option<Self> {
-        let services = &library.dataset.catalogue.services;
+    fn of(explorer: &Explorer, situation: &mut Option<&str>, drawn: &mut Drawn<'a>, index: &Index) -> Option<Self> {
+        let place = &explorer.place;
         // of a chosen situation there may be few among many
         let most = if situation.is_some() { index.services() } else { MOST };
         let mut answer = index.search(&place.query, most);
@@ -85,45 +145,68 @@ impl<'a> Found<'a> {
             // a slip of the finger explains nothing
             answer.words.clear();
         }
-        let answers = |situation: Option<&str>, hit: &Hit| services.get(hit.service).is_some_and(|service| is_chosen(service, situation));
-        // a life situation in which nothing is found hides nothing
-        *situation = situation.filter(|_| answer.hits.iter().any(|hit| answers(*situation, hit)));
-        let row = |hit: &Hit| services.get(hit.service).map(|service| ResultRow::of(service, *hit, &answer, place, index));
-        let rows: Vec<_> = answer.hits.iter().filter(|hit| answers(*situation, hit)).take(MOST).filter_map(row).collect();
+        if let Some(chosen) = *situation {
+            let members = drawn.members(chosen)?;
+            let is_member = |hit: &Hit| members.binary_search(&hit.service).is_ok();
+            // a life situation in which nothing is found hides nothing
+            if answer.hits.iter().any(is_member) {
+                answer.hits.retain(is_member);
+            } else {
+                *situation = None;
+            }
+        }
+        answer.hits.truncate(MOST);
+        let shown = drawn.most(RESULTS, explorer);
+        let cards = drawn.cards(answer.hits.iter().take(shown).map(|hit| hit.service));
+        let hit = |service: usize| answer.hits.iter().find(|hit| hit.service == service);
+        let rows: Vec<_> = cards.into_iter().filter_map(|(at, card)| Some(ResultRow::of(card, *hit(at)?, &answer, place, index))).collect();
         let urgency = index.urgency(&place.query);
-        let may_follow = rows.is_empty() && urgency.is_none() && !answer.wanted.is_empty();
-        (!may_follow).then_some(Self { urgency, rows, suggestion })
+        let may_follow = rows.is_empty() && urgency.is_none() && !(answer.wanted.is_empty() && drawn.wanted.is_empty());
+        let count = if rows.is_empty() && drawn.wanted.is_empty() { 0 } else { answer.hits.len() };
+        (!may_follow).then_some(Self { urgency, rows, count, suggestion })
     }
 }
 
 impl<'a> ResultRow<'a> {
-    fn of(service: &'a Service, hit: Hit, answer: &Answer, place: &Place, index: &Index) -> Self {
+    fn of(card: &'a Card, hit: Hit, answer: &Answer, place: &Place, index: &Index) -> Self {
         let mark = |text: &str| highlight(&place.query, text, &index.language);
         let has_mark = |spans: &Vec<Span>| spans.iter().any(|span| span.marked);
-        let (name, summary) = (mark(&service.name), mark(&service.summary));
+        let (name, summary) = (mark(&card.name), mark(&card.summary));
         let reason = if has_mark(&name) || has_mark(&summary) {
             None
         } else {
-            let words = service.aliases.iter().chain(service.examples.iter().map(|example| &example.name));
-            let own = words.map(|word| mark(word)).find(has_mark);
+            let own = card.aliases.iter().map(|word| mark(word)).find(has_mark);
             own.or_else(|| hit.said.and_then(|said| answer.words.get(said)).map(|said| vec![Span { text: said.clone(), marked: true }]))
         };
-        Self { service, name, summary, reason }
+        Self { card, name, summary, reason }
     }
 }
 
 impl<'a> Browse<'a> {
-    fn of(situation: Option<&str>, catalogue: &'a Catalogue) -> Self {
-        let services: Vec<_> = catalogue.services.iter().filter(|service| is_chosen(service, situation)).collect();
-        let group = |sector| {
-            let services: Vec<_> = services.iter().copied().filter(|service| service.sector == sector).collect();
-            (!services.is_empty()).then_some(SectorGroup { sector, services })
-        };
-        Self { count: services.len(), groups: Sector::ALL.into_iter().filter_map(group).collect() }
+    fn of(situation: Option<&str>, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
+        let front = &drawn.library.front;
+        let members = situation.map(|chosen| drawn.members(chosen).unwrap_or_default());
+        let most = drawn.most(OF_SECTOR, explorer);
+        let mut groups = Vec::new();
+        for sector in Sector::ALL {
+            let places = front.places(sector);
+            let (count, cards) = match &members {
+                None => (places.len(), drawn.cards(places.take(most))),
+                Some(members) => {
+                    let own = || members.iter().copied().filter(|place| places.contains(place));
+                    (own().count(), drawn.cards(own().take(most)))
+                }
+            };
+            if count > 0 {
+                groups.push(SectorGroup { sector, cards: cards.into_iter().map(|(_, card)| card).collect(), count });
+            }
+        }
+        Self { count: groups.iter().map(|group| group.count).sum(), groups }
     }
-}
 
-/// Whether a service belongs to the life situation the visitor chose.
-fn is_chosen(service: &Service, situation: Option<&str>) -> bool {
-    situation.is_none_or(|chosen| service.situations.iter().any(|id| id == chosen))
+    /// Whether there are more services than are shown.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.groups.iter().any(|group| group.cards.len() < group.count)
+    }
 }

@@ -31,6 +31,7 @@ pub fn compose(base: &Files, table: &Table, entries: &[Entry], lang: Lang) -> Ma
         let mut services: Vec<Service> = entries.iter().filter_map(|entry| mapping.service(entry)).collect();
         unnamed = entries.len() - services.len();
         services.sort_by_cached_key(|service| (alphabetical(&service.name), service.id.clone()));
+        services.sort_by_key(|service| service.sector.place());
         for (place, service) in services.iter_mut().enumerate() {
             service.order = u16::try_from(place + 1).unwrap_or(u16::MAX);
         }
@@ -110,6 +111,13 @@ impl Mapping<'_> {
             professions: Vec::new(),
             classes: entry.classes.iter().map(|class| class.code.clone()).collect(),
             shares: self.shares(&entry.classes),
+            charge: None,
+            providers: Vec::new(),
+            areas: Vec::new(),
+            languages: Vec::new(),
+            contacts: Vec::new(),
+            modified: entry.modified,
+            related: Vec::new(),
             words: entry.words.all(lang).filter(|word| *word != name).map(str::to_owned).collect(),
             sources: vec![SOURCE.to_owned()],
             name,

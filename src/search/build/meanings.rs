@@ -3,7 +3,7 @@
 use super::float;
 use super::words::{Stem, Words};
 use crate::domain::{Lexicon, Urgency};
-use crate::search::analyse;
+use crate::search::{analyse, urgent};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The first official words name the concept; those that follow name services that also help, and say nothing else of it.
@@ -54,7 +54,7 @@ pub fn meanings(lexicon: &Lexicon, own: &HashSet<Stem>, words: &mut Words) -> Me
     meanings.retain(|stem, _| !needless.contains(stem));
     for urgency in Urgency::ALL {
         let concepts = lexicon.concepts.iter().enumerate().filter(|(_, concept)| concept.urgent == Some(urgency));
-        meanings.insert(words.stem(urgency.mark()), concepts.map(|(place, _)| (place, 1.0)).collect());
+        meanings.insert(words.stem(urgent::mark(urgency)), concepts.map(|(place, _)| (place, 1.0)).collect());
     }
     meanings
 }

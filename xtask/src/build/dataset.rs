@@ -1,4 +1,4 @@
-//! The national dataset: made by the data tool from `data/`, three files per language, named by their content.
+//! The national dataset: made by the data tool from `data/`, its files named by their content.
 
 use std::fs;
 use std::path::Path;
@@ -21,10 +21,12 @@ pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
         let languages = languages(&manifest).context("target/stage/data/dataset.json is not a dataset's manifest")?;
         for (lang, hash) in &languages {
             for file in names(lang, hash) {
-                fs::copy(data.join(&file), release.v1.join(&file))
-                    .with_context(|| format!("{file}, named in dataset.json, cannot be copied from target/stage/data"))?;
+                if !data.join(&file).is_file() {
+                    bail!("{file}, named in dataset.json, is not in target/stage/data");
+                }
             }
         }
+        copy(&data, &release.v1)?;
         let hashes: Map<String, Value> = languages.into_iter().map(|(lang, hash)| (lang, hash.into())).collect();
         release.names.insert("languages".to_owned(), hashes.into());
         Ok(())
@@ -48,7 +50,18 @@ fn tool(place: &Place, out: &Path) -> Result<Command> {
     Ok(tool)
 }
 
-/// The files of a language: services, background, search. The script tag makes the same names of the same hash.
+/// All files but the manifest: each has its language's hash in its name.
+fn copy(data: &Path, v1: &Path) -> Result<()> {
+    for entry in fs::read_dir(data).context("target/stage/data cannot be read")? {
+        let name = entry?.file_name();
+        if name != "dataset.json" {
+            fs::copy(data.join(&name), v1.join(&name)).with_context(|| format!("{} cannot be copied", name.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The files a manifest names for a language: front, background, search. The script tag makes the same names of the same hash.
 fn names(lang: &str, hash: &str) -> [String; 3] {
     [format!("{lang}-{hash}.json"), format!("background-{lang}-{hash}.json"), format!("search-{lang}-{hash}.bin")]
 }
