@@ -11,6 +11,12 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The files of a folder.
+fn texts(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the folder");
+    entries.map(|entry| read(&entry.expect("a file").path().to_string_lossy())).collect()
+}
+
 fn json(name: &str) -> Value {
     serde_json::from_str(&read(&format!("src/embed/package/{name}"))).expect("JSON")
 }
@@ -102,8 +108,8 @@ fn values_are_those_the_program_takes() {
 #[test]
 fn events_are_those_that_are_sent() {
     let types = read("src/embed/package/sote-explorer.d.ts");
-    let sent: String = ["element/follow.rs", "element/load.rs"].iter().map(|file| read(&format!("src/{file}"))).collect();
-    let events: Names = after(&sent, "event::send(&self.host, \"").map(str::to_owned).collect();
+    let sent = texts("src/element");
+    let events: Names = sent.iter().flat_map(|text| after(text, "event::send(&self.host, \"")).map(str::to_owned).collect();
     assert_eq!(events.len(), 3);
     assert_eq!(listed(&element(), "events"), events, "custom-elements.json");
     assert_eq!(fields(&types, "SoteExplorerEvents"), events, "sote-explorer.d.ts");
@@ -146,11 +152,7 @@ fn properties_are_those_of_the_style_sheet() {
 
 #[test]
 fn parts_are_those_that_are_drawn() {
-    let mut drawn = Names::new();
-    for file in std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view")).expect("the views") {
-        let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");
-        drawn.extend(after(&text, ".attr(\"part\", \"").map(str::to_owned));
-    }
+    let drawn: Names = texts("src/view").iter().flat_map(|text| after(text, ".attr(\"part\", \"")).map(str::to_owned).collect();
     assert_eq!(listed(&element(), "cssParts"), drawn, "custom-elements.json");
     let readme = read("README.md");
     assert_eq!(names(between(&readme, "Parts: ", ".\n").split('`').skip(1).step_by(2)), drawn, "README.md");
