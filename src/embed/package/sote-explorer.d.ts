@@ -42,15 +42,18 @@ export interface SoteErrorDetail {
   message: string
 }
 
+/** What `<sote-explorer>` tells the page; all bubble and are composed. */
+export interface SoteExplorerEvents {
+  'sote-ready': CustomEvent<SoteReadyDetail>
+  'sote-navigate': CustomEvent<SoteNavigateDetail>
+  'sote-error': CustomEvent<SoteErrorDetail>
+}
+
 export interface SoteExplorerElement extends HTMLElement {}
 
 declare global {
   interface HTMLElementTagNameMap {
     'sote-explorer': SoteExplorerElement
   }
-  interface HTMLElementEventMap {
-    'sote-ready': CustomEvent<SoteReadyDetail>
-    'sote-navigate': CustomEvent<SoteNavigateDetail>
-    'sote-error': CustomEvent<SoteErrorDetail>
-  }
+  interface GlobalEventHandlersEventMap extends SoteExplorerEvents {}
 }

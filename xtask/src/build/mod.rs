@@ -5,6 +5,7 @@ mod compress;
 mod dataset;
 pub mod hashed;
 mod integrity;
+mod package;
 mod pages;
 mod program;
 mod script_tag;
@@ -65,7 +66,7 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     let mut release = prepare(place, kind)?;
     // What takes a moment goes before what takes minutes, so that a missing file is told at once.
     pages::style(place, &mut release)?;
-    pages::package(place, &release)?;
+    package::package(place, &release)?;
     pages::demo(place, &release)?;
     dataset::dataset(place, &mut release)?;
     program::program(place, &mut release)?;

@@ -1,12 +1,11 @@
-//! What is written by hand and only made smaller: styles, the demo page, and what bundlers and editors read.
+//! What is written by hand and only made smaller: styles and the demo page.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{Release, hashed};
-use crate::place::{Place, read_bytes, read_text, write};
+use crate::place::{Place, read_bytes, write};
 use crate::run::{command, filter, output};
 
 /// The widget's style sheet: the themable properties, then the rules that use them.
@@ -27,18 +26,6 @@ pub fn demo(place: &Place, release: &Release) -> Result<()> {
     let css = minified_css(place, &read_bytes(&place.root.join("styles/page.css"))?)?;
     write(&release.dist.join("page.css"), css)?;
     write(&release.dist.join("page.js"), bundled(place, &place.root.join("src/embed/page.js"), "iife", &[])?)
-}
-
-/// The types, the description of the element and the package file, with the release's version in them.
-pub fn package(place: &Place, release: &Release) -> Result<()> {
-    let folder = place.root.join("src/embed/package");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", place.short(&folder)))?;
-    for entry in entries {
-        let path = entry?.path();
-        let text = read_text(&path)?.replace("__VERSION__", &release.version);
-        write(&release.v1.join(path.file_name().unwrap_or_default()), text)?;
-    }
-    Ok(())
 }
 
 /// A script with what it imports, made small. `options` are esbuild's own.
