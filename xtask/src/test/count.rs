@@ -28,7 +28,9 @@ impl Count {
 
     /// The lines `ℹ pass 3` and `ℹ fail 0` that end the report of Node.js.
     pub fn of_node(lines: &[String]) -> Option<Self> {
-        let after = |word: &str| lines.iter().rev().find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix(word)?.trim().parse().ok());
+        let after = |word: &str| {
+            lines.iter().rev().find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix(word)?.trim().parse().ok())
+        };
         Some(Self { passed: after("pass ")?, failed: after("fail ")? })
     }
 
