@@ -18,7 +18,10 @@ export const findings = (settings, usual) =>
   schemes(settings).flatMap((scheme) => contrast(palette(settings, usual, scheme)).map((finding) => ({ ...finding, scheme })))
 
 /** A finding that fails, as a sentence. */
-export const sentence = ({ id, on, scheme, ratio, needs }, words) => words.poor(words.pairs[id], words.grounds[on], words.schemes[scheme], shown(ratio), needs)
+export function sentence({ id, on, scheme, ratio, needs }, words) {
+  const where = words.grounds[on] ? `${words.pairs[id]} ${words.grounds[on]}` : words.pairs[id]
+  return words.poor(where, words.schemes[scheme], words.decimal(shown(ratio)), words.decimal(String(needs)))
+}
 
 export function presetsField(model, words) {
   const status = make('p', { class: 'said', role: 'status' })
@@ -26,25 +29,24 @@ export function presetsField(model, words) {
     model.take(PRESETS[id])
     say(status, words.presetTaken(words.presetNames[id]))
   }
-  const buttons = Object.keys(PRESETS).map((id) => {
-    const { light } = { light: Object.fromEntries(['accent', 'text', 'surface'].map((name) => [name, PRESETS[id].colours[name]?.light ?? model.usual.light[name]])) }
-    const dots = Object.values(light).map((colour) => dot(colour))
-    return make('button', { type: 'button', class: 'button preset', 'data-preset': id, onclick: () => take(id) }, make('span', { class: 'dots', 'aria-hidden': 'true' }, dots), words.presetNames[id])
-  })
+  const buttons = Object.entries(PRESETS).map(([id, { colours }]) =>
+    make('button', { type: 'button', class: 'button preset', 'data-preset': id, onclick: () => take(id) }, dot(colours.accent?.light ?? model.usual.light.accent), words.presetNames[id]))
   return { node: make('fieldset', {}, make('legend', {}, words.presets), make('div', { class: 'presets' }, buttons), status), update: () => {} }
 }
 
+/** What a colour looks like; its name stands beside. */
 function dot(colour) {
-  const one = make('span', { class: 'dot' })
+  const one = make('span', { class: 'dot', 'aria-hidden': 'true' })
   one.style.backgroundColor = colour
   return one
 }
 
 export function coloursField(model, words) {
   const cells = COLOURS.flatMap((name) => SCHEMES.map((scheme) => cell(name, scheme)))
-  const rows = COLOURS.map((name) => make('div', { class: 'colour' },
-    make('p', { class: 'colour-name', 'aria-hidden': 'true' }, words.colourNames[name]), cells.filter((one) => one.name === name).map((one) => one.node)))
-  const node = make('fieldset', {}, make('legend', {}, words.colours), make('p', { class: 'note' }, words.coloursHint), rows)
+  const rows = COLOURS.map((name) => make('div', {},
+    make('p', { class: 'colour-name', 'aria-hidden': 'true' }, words.colourNames[name]),
+    make('div', { class: 'colour' }, cells.filter((one) => one.name === name).map((one) => one.node))))
+  const node = make('fieldset', {}, make('legend', {}, words.colours), make('p', { class: 'note' }, words.coloursHint), make('div', { class: 'colours' }, rows))
 
   function cell(name, scheme) {
     const label = `${words.colourNames[name]}, ${words.schemes[scheme]}`
@@ -123,7 +125,7 @@ export function contrastField(model, words) {
 
   function row({ id, scheme, ratio, needs, passes }, both) {
     const pair = both ? `${words.pairs[id]}, ${words.schemes[scheme]}` : words.pairs[id]
-    return make('tr', { class: passes ? undefined : 'poor' }, make('th', { scope: 'row' }, pair), make('td', {}, `${shown(ratio)}:1`), make('td', {}, needs ? `${needs}:1` : words.decoration))
+    return make('tr', { class: passes ? undefined : 'poor' }, make('th', { scope: 'row' }, pair), make('td', {}, `${words.decimal(shown(ratio))}:1`), make('td', {}, needs ? `${words.decimal(String(needs))}:1` : words.decoration))
   }
 
   return { node, update }

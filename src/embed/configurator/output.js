@@ -30,7 +30,7 @@ export function output(model, words) {
   const heading = make('h2', { id: 'koodi', tabindex: '-1' }, words.output)
   const back = make('button', { type: 'button', class: 'button back', onclick: () => model.toChoices() }, words.toChoices)
   const node = make('div', { class: 'output' },
-    heading, make('p', {}, words.outputLead), back,
+    make('div', { class: 'output-head' }, make('div', {}, heading, make('p', {}, words.outputLead)), back),
     make('div', { class: 'how' }, make('div', {}, platform.node, steps, noIntegrity, make('p', { class: 'note' }, words.more)), make('div', {}, codes.map((one) => one.node))),
     make('div', { class: 'blocks' },
       make('section', { class: 'block wide-block' }, make('h3', {}, words.policyTitle), make('div', { class: 'policies' }, quick.node, strict.node)),

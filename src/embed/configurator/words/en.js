@@ -18,6 +18,8 @@ export const en = {
   },
 
   views: { services: 'Services', costs: 'Costs', list: 'My list', programme: 'Reform', glossary: 'Glossary' },
+  /** A number as it is written here. */
+  decimal: (text) => text,
   langs: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 
   heading: 'Fit it to your page',
@@ -62,8 +64,8 @@ export const en = {
     text: 'Text', muted: 'Secondary text', accent: 'Accent, links and buttons', 'on-accent': 'Text on the accent',
     own: 'The widget’s own marks', control: 'Outline of fields and buttons', border: 'Border lines',
   },
-  grounds: { surface: 'on the background', raised: 'on a grey box', found: 'in a word the search has marked', accent: 'on the accent' },
-  poor: (pair, ground, scheme, ratio, needs) => `${pair} ${ground}, ${scheme} theme: the ratio is ${ratio}:1, at least ${needs}:1 is needed.`,
+  grounds: { surface: 'on the background', raised: 'on a grey box', found: 'in a word the search has marked' },
+  poor: (where, scheme, ratio, needs) => `${where}, ${scheme} theme: the ratio is ${ratio}:1, at least ${needs}:1 is needed.`,
   take: (colour, name) => `Take: ${name} ${colour}`,
   taken: (colour, name) => `${name} is now ${colour}.`,
   noTake: 'No colour of this hue is enough: change the background first.',

@@ -18,6 +18,8 @@ export const fi = {
   },
 
   views: { services: 'Palvelut', costs: 'Kustannukset', list: 'Oma lista', programme: 'Uudistus', glossary: 'Sanasto' },
+  /** A number as it is written here. */
+  decimal: (text) => text.replace('.', ','),
   langs: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 
   heading: 'Sovita omalle sivulle',
@@ -62,8 +64,8 @@ export const fi = {
     text: 'Teksti', muted: 'Toissijainen teksti', accent: 'Korostus, linkit ja painikkeet', 'on-accent': 'Teksti korostuksen päällä',
     own: 'Lisäosan omat merkkivärit', control: 'Kenttien ja painikkeiden ääriviiva', border: 'Reunaviivat',
   },
-  grounds: { surface: 'taustalla', raised: 'harmaalla laatikolla', found: 'haun merkitsemässä sanassa', accent: 'korostuksen päällä' },
-  poor: (pair, ground, scheme, ratio, needs) => `${pair} ${ground}, ${scheme} teema: suhde ${ratio}:1, vähintään ${needs}:1 tarvitaan.`,
+  grounds: { surface: 'taustalla', raised: 'harmaalla laatikolla', found: 'haun merkitsemässä sanassa' },
+  poor: (where, scheme, ratio, needs) => `${where}, ${scheme} teema: suhde ${ratio}:1, vähintään ${needs}:1 tarvitaan.`,
   take: (colour, name) => `Käytä: ${name} ${colour}`,
   taken: (colour, name) => `${name} on nyt ${colour}.`,
   noTake: 'Mikään saman sävyn väri ei riitä: vaihda ensin tausta.',

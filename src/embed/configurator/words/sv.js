@@ -18,6 +18,8 @@ export const sv = {
   },
 
   views: { services: 'Tjänster', costs: 'Kostnader', list: 'Min lista', programme: 'Reformen', glossary: 'Ordlista' },
+  /** A number as it is written here. */
+  decimal: (text) => text.replace('.', ','),
   langs: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 
   heading: 'Anpassa till egen sida',
@@ -62,8 +64,8 @@ export const sv = {
     text: 'Text', muted: 'Sekundär text', accent: 'Accent, länkar och knappar', 'on-accent': 'Text på accenten',
     own: 'Insticksdelens egna färger', control: 'Fältens och knapparnas kontur', border: 'Kantlinjer',
   },
-  grounds: { surface: 'mot bakgrunden', raised: 'mot en grå ruta', found: 'i ett ord som sökningen markerat', accent: 'mot accenten' },
-  poor: (pair, ground, scheme, ratio, needs) => `${pair} ${ground}, ${scheme} tema: kontrasten är ${ratio}:1, minst ${needs}:1 behövs.`,
+  grounds: { surface: 'mot bakgrunden', raised: 'mot en grå ruta', found: 'i ett ord som sökningen markerat' },
+  poor: (where, scheme, ratio, needs) => `${where}, ${scheme} tema: kontrasten är ${ratio}:1, minst ${needs}:1 behövs.`,
   take: (colour, name) => `Använd: ${name} ${colour}`,
   taken: (colour, name) => `${name} är nu ${colour}.`,
   noTake: 'Ingen färg av samma ton räcker: byt bakgrunden först.',
