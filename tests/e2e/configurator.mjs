@@ -6,7 +6,8 @@ export class Configurator {
   constructor(widget, words) { Object.assign(this, { widget, words }); }
 
   async open(query = '') {
-    await this.widget.open(this.widget.server.demo(query));
+    // the page writes the address its own way: with a fragment it need not stay to the letter
+    await this.widget.open(this.widget.server.demo(query) + (query ? '#' : ''));
     await this.widget.until(() => this.widget.script('return document.querySelectorAll("#sovita select option").length > 20'), 'the regions are not offered', 15_000);
   }
 

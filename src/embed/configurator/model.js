@@ -1,5 +1,6 @@
 // What is chosen, and who has to know of it.
 
+import { within } from './preview.js'
 import { LANGS, defaults, fromQuery, toQuery, usualView } from './settings.js'
 
 /** Longer than any burst of a colour picker, shorter than a walk to the address bar. */
@@ -42,10 +43,11 @@ export function createModel({ usual, folder, changed }) {
       model.settings = defaults()
       changed()
     },
-    /** The region if the dataset has it; one of a dataset elsewhere cannot be looked up. */
+    /** The region to show: one of the dataset shown here. */
     region() {
       const { region, src } = model.settings
-      return src || model.regions?.some(({ id }) => id === region) ? region : ''
+      const own = src && within(src)
+      return own || model.regions?.some(({ id }) => id === region) ? region : ''
     },
     /** The dataset's regions; one given by its code, or not among them, becomes what can be chosen. */
     know(regions) {

@@ -73,7 +73,7 @@ export const en = {
   pairColumn: 'Pair',
   ratioColumn: 'Ratio',
   needsColumn: 'Needed',
-  decoration: 'decoration, none needed',
+  decoration: 'nothing',
   radius: 'Rounding of corners',
   radiusHint: 'For example 0, 4px or 0.5em.',
   font: 'Font',

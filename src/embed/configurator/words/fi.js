@@ -73,7 +73,7 @@ export const fi = {
   pairColumn: 'Pari',
   ratioColumn: 'Suhde',
   needsColumn: 'Vaaditaan',
-  decoration: 'koriste, ei vaatimusta',
+  decoration: 'ei vaatimusta',
   radius: 'Kulmien pyöristys',
   radiusHint: 'Esimerkiksi 0, 4px tai 0.5em.',
   font: 'Kirjasin',

@@ -73,7 +73,7 @@ export const sv = {
   pairColumn: 'Par',
   ratioColumn: 'Kontrast',
   needsColumn: 'Krav',
-  decoration: 'dekoration, inget krav',
+  decoration: 'inget krav',
   radius: 'Rundade hörn',
   radiusHint: 'Till exempel 0, 4px eller 0.5em.',
   font: 'Teckensnitt',
