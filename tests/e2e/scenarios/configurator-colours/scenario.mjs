@@ -58,13 +58,14 @@ export default {
     await widget.until(async () => (await told('own-light')) === null, 'mended');
 
     // ready-made ones, and back
+    await page.choose(en.theme, en.themes.light);
     for (const [id, accent] of [['helsinki', '#0000bf'], ['suomifi', '#235a9a']]) {
       await page.press('button', en.presetNames[id]);
       await widget.until(async () => (await page.written(field('accent', 'light'))) === accent, `${id} is taken`);
       assert.equal(await verdict(), en.contrastFine);
-      const seen = await widget.script('document.querySelector("sote-explorer").setAttribute("theme", "light"); return getComputedStyle(finder.find(document.querySelector("sote-explorer"), "tab")[0]).backgroundColor');
-      assert.equal(seen, `rgb(${[1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16)).join(', ')})`, `${id} shows in the widget`);
-      await widget.script('document.querySelector("sote-explorer").removeAttribute("theme")');
+      const seen = () => widget.script('return getComputedStyle(finder.find(document.querySelector("sote-explorer"), "tab")[0]).backgroundColor');
+      const rgb = `rgb(${[1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16)).join(', ')})`;
+      await widget.until(async () => (await seen()) === rgb, async () => `${id} should show in the widget as ${rgb}: ${await seen()}`);
     }
     await page.press('button', en.presetNames.neutral);
     await widget.until(async () => (await page.piece('looks')) === null, 'neutral is without styles');

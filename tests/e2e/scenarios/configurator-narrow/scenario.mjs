@@ -9,7 +9,12 @@ export default {
       const page = new Configurator(widget, words);
       const query = `?ui=${lang}&accent-light=ffd700&host=https%3A%2F%2Fa-very-long-name-of-a-host.example%2Fwith%2Fa%2Flong%2Fpath%2Fv1%2F`.replace('ui=fi&', '');
       await widget.open(await server.page({ file: 'frame.html', fill: { page: server.demo(query).replaceAll('&', '&amp;') } }), { ready: false });
-      await driver.switchTo().frame(0);
+      const loaded = async () => {
+        await driver.switchTo().defaultContent();
+        await driver.switchTo().frame(0);
+        return widget.script('return Boolean(window.recorded && document.querySelector(".output"))');
+      };
+      await widget.until(() => loaded().catch(() => false), 'the page in the frame does not load', 15_000);
       await widget.ready();
       assert.equal(await widget.script('return innerWidth'), 320);
       await page.unfold();
