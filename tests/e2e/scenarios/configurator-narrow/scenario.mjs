@@ -18,7 +18,8 @@ export default {
       await widget.ready();
       assert.equal(await widget.script('return innerWidth'), 320);
       await page.unfold();
-      for (const platform of Object.values(words.platforms)) {
+      // the code is the same in every language
+      for (const platform of Object.values(words.platforms).slice(0, lang === 'fi' ? undefined : 1)) {
         await page.choose(words.platform, platform);
         await widget.settled();
         assert.deepEqual(await widget.script(FAULTS), [], `${lang} ${platform}`);
@@ -31,7 +32,10 @@ export default {
 
 const FAULTS = `
   const faults = [];
-  if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is ' + document.documentElement.scrollWidth + ' px wide');
+  if (document.documentElement.scrollWidth > innerWidth) {
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5).at(-1);
+    faults.push('the page is ' + document.documentElement.scrollWidth + ' px wide, at ' + wide?.outerHTML.slice(0, 80));
+  }
   const say = (one) => finder.role(one) + ' “' + (finder.name(one) || one.textContent.trim()).slice(0, 40) + '”';
   for (const one of document.querySelectorAll('body *')) {
     if (one.closest('sote-explorer, .skip') || !finder.perceivable(one)) continue;
