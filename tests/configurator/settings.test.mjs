@@ -69,6 +69,11 @@ test('sizes and fonts are plain values of CSS, and nothing gets out of them', ()
   for (const bad of ['x;}', 'a, ,b', 'url(x)', '"', "a'b", '<x>', '\\22', ',']) assert.equal(READ.font(bad), undefined, bad);
 });
 
+test('a region is an id or a code', () => {
+  assert.equal(READ.region(' pirkanmaa\n'), 'pirkanmaa');
+  assert.equal(READ.region('{{7*7}}'), undefined);
+});
+
 test('no views at all cannot be chosen', () => {
   assert.equal(READ.views(''), undefined);
   assert.equal(READ.views('x y'), undefined);

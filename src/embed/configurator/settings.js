@@ -21,6 +21,9 @@ export function defaults() {
   }
 }
 
+/** An id or a code. Template languages would read braces as theirs, and no id has them. */
+const region = (text) => (/[{}]/.test(text) ? undefined : line('region')(text))
+
 const oneOf = (values) => (text) => (values.includes(text) ? text : undefined)
 
 /** Without the characters that no text has, and no surrogates without their half. */
@@ -88,7 +91,7 @@ export function views(text) {
 
 /** How the text of each field is read: what it gives can be used, and `undefined` cannot. */
 export const READ = {
-  lang: oneOf(['', ...LANGS]), region: line('region'), views, view: oneOf(['', ...VIEWS]), theme: oneOf(['auto', 'light', 'dark']),
+  lang: oneOf(['', ...LANGS]), region, views, view: oneOf(['', ...VIEWS]), theme: oneOf(['auto', 'light', 'dark']),
   routing: oneOf(['hash', 'none']), loading: oneOf(['lazy', 'eager']), level: oneOf(['2', '3', '4', '5']), src: address,
   platform: oneOf(PLATFORMS), host: folder, link: address, radius: length, font, size, colour,
   pinned: (text) => ({ yes: true, no: false })[text],

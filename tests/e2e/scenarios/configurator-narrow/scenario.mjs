@@ -12,10 +12,10 @@ export default {
       const loaded = async () => {
         await driver.switchTo().defaultContent();
         await driver.switchTo().frame(0);
-        return widget.script('return Boolean(window.recorded && document.querySelector(".output"))');
+        return widget.script('return recorded.events.some((one) => one.type === "sote-ready") && Boolean(document.querySelector(".output"))');
       };
-      await widget.until(() => loaded().catch(() => false), 'the page in the frame does not load', 15_000);
-      await widget.ready();
+      // until it is there the frame holds another document, which a driver may lose
+      await widget.until(() => loaded().catch(() => false), 'the page in the frame does not load', 30_000);
       assert.equal(await widget.script('return innerWidth'), 320);
       await page.unfold();
       // the code is the same in every language
