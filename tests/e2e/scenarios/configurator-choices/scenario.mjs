@@ -5,7 +5,7 @@ import { TABS } from '../../facts.mjs';
 
 export default {
   title: 'The configurator: whatever is chosen shows in the page\'s own widget and in the code',
-  timeout: 120_000,
+  timeout: 240_000,
   async run({ server, widget, assert }) {
     const page = new Configurator(widget, fi);
     await page.open();

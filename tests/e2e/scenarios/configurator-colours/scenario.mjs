@@ -3,7 +3,7 @@ import { Configurator } from '../../configurator.mjs';
 
 export default {
   title: 'The configurator: a colour with too little contrast is told in words, and mended with one button',
-  timeout: 120_000,
+  timeout: 240_000,
   async run({ widget, assert }) {
     const page = new Configurator(widget, en);
     await page.open('?ui=en');

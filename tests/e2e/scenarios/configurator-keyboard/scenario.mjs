@@ -6,7 +6,7 @@ const STOPS = 160;
 
 export default {
   title: 'The configurator by keyboard alone: every choice is reached, in order, seen, and no trap',
-  timeout: 120_000,
+  timeout: 240_000,
   async run({ driver, widget, assert }) {
     const page = new Configurator(widget, fi);
     await page.open('?views=services');

@@ -3,7 +3,7 @@ import { Configurator } from '../../configurator.mjs';
 
 export default {
   title: 'The demo page 320 px wide, in three languages: nothing scrolls sideways, nothing is cut, everything can be touched',
-  timeout: 120_000,
+  timeout: 240_000,
   async run({ driver, server, widget, assert }) {
     for (const [lang, words] of Object.entries(WORDS)) {
       const page = new Configurator(widget, words);
@@ -18,9 +18,8 @@ export default {
       await widget.until(() => loaded().catch(() => false), 'the page in the frame does not load', 30_000);
       assert.equal(await widget.script('return innerWidth'), 320);
       await page.unfold();
-      // the code is the same in every language
-      for (const platform of Object.values(words.platforms).slice(0, lang === 'fi' ? undefined : 1)) {
-        await page.choose(words.platform, platform);
+      for (const platform of ['element', 'drupal', 'angular']) {
+        await page.choose(words.platform, words.platforms[platform]);
         await widget.settled();
         assert.deepEqual(await widget.script(FAULTS), [], `${lang} ${platform}`);
       }
@@ -38,7 +37,7 @@ const FAULTS = `
   }
   const say = (one) => finder.role(one) + ' “' + (finder.name(one) || one.textContent.trim()).slice(0, 40) + '”';
   for (const one of document.querySelectorAll('body *')) {
-    if (one.closest('sote-explorer, .skip') || !finder.perceivable(one)) continue;
+    if (one.closest('sote-explorer, .skip, select > *') || !one.getClientRects().length) continue;
     const box = one.getBoundingClientRect();
     if (box.width <= 1 || box.height <= 1) continue;
     const words = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
