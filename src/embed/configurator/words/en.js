@@ -83,9 +83,9 @@ export const en = {
 
   behaviour: 'Behaviour',
   routing: 'Address bar',
-  routings: { hash: 'the view shows in the address (#sote…)', none: 'the address is left alone' },
+  routings: { hash: 'shows the view (#sote…)', none: 'is left alone' },
   loading: 'Loading',
-  loadings: { lazy: 'when the widget comes into sight', eager: 'at once' },
+  loadings: { lazy: 'when it comes into sight', eager: 'at once' },
   level: 'Level of the first heading',
 
   files: 'Files and data',
