@@ -1,16 +1,6 @@
-// The demo page's own switches: they change the element's attributes, as any page may.
+// The demo page's script. It uses the widget as any page may: by attributes, custom properties and events.
 
-const element = document.querySelector('sote-explorer')
+import css from '../../styles/tokens.css'
+import { configurator } from './configurator/index.js'
 
-for (const control of document.querySelectorAll('[data-attribute]')) {
-  control.addEventListener('change', () => {
-    const { attribute } = control.dataset
-    if (control.value) element.setAttribute(attribute, control.value)
-    else element.removeAttribute(attribute)
-  })
-}
-
-element.addEventListener('sote-navigate', ({ detail }) => {
-  const view = document.querySelector('[data-attribute=view]')
-  if (view) view.value = detail.view
-})
+configurator(css)

@@ -7,7 +7,14 @@ import { tools } from './tools.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const PAGE_SCRIPTS = ['recorder.js', 'finder.js'];
+const PAGE = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+
+/** A page with the recorder before everything else; `origin` is where the recorder is. */
+function recorded(origin, page) {
+  const scripts = PAGE_SCRIPTS.map((one) => `<script src="${origin}/__test/${one}"></script>`).join('');
+  return page.replace(/<head>|<!doctype html>(?![\s\S]*<head>)/i, (mark) => mark + scripts);
+}
 
 /** Starts both hosts. `begin()` gives a scenario fresh ones: dist under a new sub-path (an empty cache), no faults. */
 export async function startHosts(dist) {
@@ -22,7 +29,8 @@ export async function startHosts(dist) {
       if (test === 'axe.js') return { headers: SCRIPT, body: await readFile(tools.resolve('axe-core/axe.min.js')) };
       for (const [pattern, fault] of faults) if (pattern.test(url.pathname)) return fault(request, url);
       url.pathname = url.pathname.replace(/^\/run-\d+(?=\/)/, '');
-      return undefined;
+      if (url.pathname !== '/index.html') return undefined;
+      return { headers: PAGE, body: recorded('', await readFile(path.join(dist, 'index.html'), 'utf8')) };
     },
   });
   const siteHost = await serve({
@@ -59,14 +67,16 @@ export async function startHosts(dist) {
         const source = await readFile(file ? path.join(folder, file) : path.join(HERE, 'pages/element.html'), 'utf8');
         const values = { attributes: '', ...fill, widget: widgetHost.origin + prefix, origin: widgetHost.origin };
         const put = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, key) => values[key]);
-        const scripts = PAGE_SCRIPTS.map((one) => `<script src="${widgetHost.origin}/__test/${one}"></script>`).join('');
-        const body = put(source).replace(/<head>|<!doctype html>(?![\s\S]*<head>)/i, (mark) => mark + scripts);
+        const body = recorded(widgetHost.origin, put(source));
         made += 1;
         const at = `/${scenario}-${runs}/${made}/`;
         const filled = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, put(value)]));
-        pages.set(at, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...filled }, body });
+        pages.set(at, { headers: { ...PAGE, ...filled }, body });
         return siteHost.origin + at;
       },
+
+      /** The demo page, as it stands in dist. */
+      demo: (query = '') => `${widgetHost.origin}${prefix}/index.html${query}`,
 
       /** What the widget's host was asked for since the scenario began (or was mended), as paths below dist. */
       requests: () => widgetHost.requests.map((one) => one.path)

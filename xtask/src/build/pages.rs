@@ -20,12 +20,13 @@ pub fn style(place: &Place, release: &mut Release) -> Result<()> {
     Ok(())
 }
 
-/// The demo page, its style sheet and its script.
+/// The demo page, its style sheet and its script, which reads the widget's own colours from the style sheet that sets them.
 pub fn demo(place: &Place, release: &Release) -> Result<()> {
     write(&release.dist.join("index.html"), read_bytes(&place.root.join("index.html"))?)?;
     let css = minified_css(place, &read_bytes(&place.root.join("styles/page.css"))?)?;
     write(&release.dist.join("page.css"), css)?;
-    write(&release.dist.join("page.js"), bundled(place, &place.root.join("src/embed/page.js"), "iife", &[])?)
+    let text = "--loader:.css=text".to_owned();
+    write(&release.dist.join("page.js"), bundled(place, &place.root.join("src/embed/page.js"), "iife", &[text])?)
 }
 
 /// A script with what it imports, made small. `options` are esbuild's own.

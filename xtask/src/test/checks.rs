@@ -1,5 +1,7 @@
 //! The checks, in the order they run: the quick ones first.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -24,13 +26,14 @@ const BUILD: &str = "build";
 
 const QUICK: Check = Check { name: "", usually: "5 s", after: None, needs_browser: false, run: formatting };
 
-pub const ALL: [Check; 12] = [
+pub const ALL: [Check; 13] = [
     Check { name: "formatting", run: formatting, ..QUICK },
     Check { name: "layering", run: layers, ..QUICK },
     Check { name: "lints", usually: "10 s; 1 min the first time", run: lints, ..QUICK },
     Check { name: "lints of the widget", usually: "10 s; 1 min the first time", run: widget_lints, ..QUICK },
     Check { name: "the wall around the pure rooms", run: wall, ..QUICK },
     Check { name: "native tests", usually: "20 s; 2 min the first time", run: native, ..QUICK },
+    Check { name: "tests of the configurator", run: configurator, ..QUICK },
     Check { name: "supply chain", usually: "2 s", run: supply_chain, ..QUICK },
     Check { name: BUILD, usually: "1 min; 5 min the first time", run: release, ..QUICK },
     Check { name: "budgets", after: Some(BUILD), run: budgets, ..QUICK },
@@ -64,6 +67,19 @@ fn wall(place: &Place) -> Result<Count> {
 fn native(place: &Place) -> Result<Count> {
     // --no-fail-fast: one failing test binary must not hide the others.
     cargo_tests(cargo(&place.root).args(["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// What of the demo page needs no browser. Each file is named: what Node.js makes of a folder differs from version to version.
+fn configurator(place: &Place) -> Result<Count> {
+    let folder = place.root.join("tests/configurator");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", place.short(&folder)))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    let mut node = command("node", &place.root);
+    let Heard { lines, status } = listen(node.args(["--test", "--test-reporter=spec"]).args(files))?;
+    let count = Count::of_node(&lines).with_context(|| format!("the tests ended with {status} and without a result: see above"))?;
+    told(count, status.success())
 }
 
 fn release(place: &Place) -> Result<Count> {

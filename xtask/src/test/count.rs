@@ -26,6 +26,14 @@ impl Count {
         lines.iter().rev().find(|line| !line.trim().is_empty()).and_then(|line| Self::read(line))
     }
 
+    /// The lines `ℹ pass 3` and `ℹ fail 0` that end the report of Node.js.
+    pub fn of_node(lines: &[String]) -> Option<Self> {
+        let after = |word: &str| {
+            lines.iter().rev().find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix(word)?.trim().parse().ok())
+        };
+        Some(Self { passed: after("pass ")?, failed: after("fail ")? })
+    }
+
     /// The numbers before the words `passed` and `failed`.
     fn read(line: &str) -> Option<Self> {
         let words: Vec<&str> = line.split([' ', ',', ';', '.']).filter(|word| !word.is_empty()).collect();
@@ -64,6 +72,13 @@ mod tests {
         );
         assert_eq!(Count::of_cargo(&printed), Some(Count { passed: 4, failed: 2 }));
         assert_eq!(Count::of_cargo(&lines("error: could not compile")), None);
+    }
+
+    #[test]
+    fn the_report_of_node_is_read_from_its_end() {
+        let printed = lines("✔ pass 9 of the words (3ms)\nℹ tests 5\nℹ pass 4\nℹ fail 1\nℹ duration_ms 20");
+        assert_eq!(Count::of_node(&printed), Some(Count { passed: 4, failed: 1 }));
+        assert_eq!(Count::of_node(&lines("node: bad option")), None);
     }
 
     #[test]
