@@ -45,9 +45,13 @@ pub struct Service {
     pub classes: Vec<String>,
     /// The cost shares it belongs to.
     pub shares: Vec<ShareLink>,
-    /// What it costs its user, if that is told.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What it costs its user, if that is told; a visitor gets it in words, as `price`.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing)]
     pub charge: Option<super::Charge>,
+    /// What it costs its user, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<String>,
     /// The organisations that give or organise it, by name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub providers: Vec<String>,
@@ -57,9 +61,13 @@ pub struct Service {
     /// BCP 47 tags of the languages it is given in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
-    /// How to reach it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// How to reach it, as its source tells; a visitor gets it in words, as `ways`.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing)]
     pub contacts: Vec<super::Contact>,
+    /// How to reach it, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Way>,
     /// When its text was last changed in the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<super::Date>,
@@ -71,6 +79,32 @@ pub struct Service {
     pub words: Vec<String>,
     /// Ids of [`super::Source`]s.
     pub sources: Vec<String>,
+}
+
+/// A way to reach a service, in words: what kind of way it is, its name, and line by line what one needs to know.
+///
+/// Made of a contact when a dataset is made: in the program these types and the words around them weighed 4 kB for every visitor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Way {
+    pub kind: String,
+    pub name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Line>,
+    /// More about it, in paragraphs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A number, an address on the web, a street, a day's hours.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// What it is about: a weekday, whose number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    pub text: String,
+    /// Where it leads: `tel:`, `mailto:`, `https:`, `http:`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A service by name, where nothing else of it is at hand.

@@ -3,6 +3,7 @@
 //! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
 
 pub mod catalogue;
+#[cfg(feature = "cli")]
 pub mod contact;
 pub mod cost_table;
 pub mod cost_table_integrity;
@@ -23,8 +24,9 @@ pub mod region;
 pub mod source;
 
 pub use catalogue::{
-    Basis, Catalogue, Channel, Class, Example, Need, Partner, Profession, Sector, Service, ServiceRef, ShareLink, Situation,
+    Basis, Catalogue, Channel, Class, Example, Line, Need, Partner, Profession, Sector, Service, ServiceRef, ShareLink, Situation, Way,
 };
+#[cfg(feature = "cli")]
 pub use contact::{Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Link, Phone, Position, Span};
 pub use cost_table::{Break, CostFunction, CostTable, CostTables, Mark, TableUnit};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};

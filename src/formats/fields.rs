@@ -2,10 +2,9 @@
 
 use super::record::{record, words};
 use crate::domain::{
-    Address, AddressKind, Basis, Break, Card, Channel, Charge, ChargeKind, Class, Contact, ContactKind, Coordinator, CostFunction,
-    CostTable, Costs, Event, Example, Fact, Figure, Goal, Grant, Hours, HoursKind, Lang, Level, Link, Mark, Need, Note, Part, Partner,
-    Phone, Population, Position, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind, RegionalNeed, Sector, Service,
-    ServiceRef, Share, ShareLink, Situation, Source, Span, Status, TableUnit, Term, Topic, Total, Unit,
+    Basis, Break, Card, Channel, Class, Coordinator, CostFunction, CostTable, Costs, Event, Example, Fact, Figure, Goal, Grant, Lang,
+    Level, Line, Mark, Need, Note, Part, Partner, Population, Profession, Project, ProjectKind, Qualifier, Reference, Region, RegionKind,
+    RegionalNeed, Sector, Service, ServiceRef, Share, ShareLink, Situation, Source, Status, TableUnit, Term, Topic, Total, Unit, Way,
 };
 
 record!(Service {
@@ -24,24 +23,22 @@ record!(Service {
     professions,
     classes,
     shares,
+    #[cfg(feature = "cli")]
     charge,
+    price,
     providers,
     areas,
     languages,
+    #[cfg(feature = "cli")]
     contacts,
+    ways,
     modified,
     related,
     words,
     sources,
 });
-record!(Contact { kind, name, summary, phones, emails, links, addresses, hours, languages, accessibility });
-record!(Phone { number, label, charge });
-record!(Charge { kind, note });
-record!(Link { url, name });
-record!(Address { kind, street, postcode, city, note, position });
-record!(Position { north, east });
-record!(Hours { kind, label, from, to, spans });
-record!(Span { day, opens, lasts });
+record!(Way { kind, name, lines, text });
+record!(Line { label, text, url });
 record!(ServiceRef { id, name });
 record!(Card { id, sector, name, aliases, summary, situations });
 record!(Example { name, sector });
@@ -99,10 +96,6 @@ record!(Region { id, code, name, kind, population, population_date, population_s
 record!(Term { id, name, definition, see, source });
 record!(Note { id, view, title, text, source });
 
-words!(ContactKind { "place" => Place, "phone" => Phone, "online" => Online, "web" => Web, "form" => Form });
-words!(AddressKind { "visit" => Visit, "post" => Post });
-words!(ChargeKind { "free" => Free, "paid" => Paid, "other" => Other });
-words!(HoursKind { "weekly" => Weekly, "always" => Always, "appointment" => Appointment, "exception" => Exception, "closed" => Closed });
 words!(Lang { "fi" => Fi, "sv" => Sv, "en" => En });
 words!(Sector { "social" => Social, "health" => Health, "both" => Both, "partner" => Partner });
 words!(Basis { "stated" => Stated, "inferred" => Inferred });

@@ -6,6 +6,8 @@
 mod alphabet;
 #[cfg(feature = "cli")]
 pub mod authored;
+#[cfg(feature = "cli")]
+mod contact_fields;
 pub mod dataset;
 mod fields;
 #[cfg(feature = "cli")]

@@ -195,14 +195,14 @@ fn text(value: &Value) -> Option<&str> {
     if let Value::Text(text) = value { Some(text) } else { None }
 }
 
-/// Tells how a struct is read: all its fields, by their own names.
+/// Tells how a struct is read: all its fields, by their own names, some under a condition.
 macro_rules! record {
-    ($type:ident { $($field:ident),* $(,)? }) => {
+    ($type:ident { $($(#[$condition:meta])* $field:ident),* $(,)? }) => {
         impl $crate::formats::record::Read for $type {
             #[inline(never)]
             fn read(value: $crate::formats::value::Value, doubt: &mut $crate::formats::record::Doubt) -> Self {
                 let mut fields = $crate::formats::record::Fields::of(value, doubt);
-                Self { $($field: fields.take(stringify!($field), doubt)),* }
+                Self { $($(#[$condition])* $field: fields.take(stringify!($field), doubt)),* }
             }
         }
     };

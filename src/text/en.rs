@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::En,
@@ -68,22 +68,6 @@ pub const TEXTS: Texts = Texts {
     also_called: "Other names:",
     contacts: "Get in touch",
     more_contacts: |count| format!("Show the other contact details ({count})"),
-    contact_kind: |kind| match kind {
-        ContactKind::Place => "Service location",
-        ContactKind::Phone => "Telephone service",
-        ContactKind::Online => "Online service",
-        ContactKind::Web => "Website",
-        ContactKind::Form => "Form",
-    },
-    postal_address: "Postal address:",
-    always_open: "Always open",
-    by_appointment: "By appointment",
-    closed: "Closed",
-    charge: |kind| match kind {
-        ChargeKind::Free => "Free of charge",
-        ChargeKind::Paid => "Subject to a charge",
-        ChargeKind::Other => "",
-    },
     price: "Price",
     providers: "Organised or provided by:",
     areas: "Area:",

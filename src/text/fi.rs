@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Fi,
@@ -66,22 +66,6 @@ pub const TEXTS: Texts = Texts {
     also_called: "Muita nimiä:",
     contacts: "Ota yhteyttä",
     more_contacts: |count| format!("Näytä loput yhteystiedot ({count})"),
-    contact_kind: |kind| match kind {
-        ContactKind::Place => "Palvelupaikka",
-        ContactKind::Phone => "Puhelinpalvelu",
-        ContactKind::Online => "Verkkoasiointi",
-        ContactKind::Web => "Verkkosivu",
-        ContactKind::Form => "Lomake",
-    },
-    postal_address: "Postiosoite:",
-    always_open: "Auki aina",
-    by_appointment: "Ajanvarauksella",
-    closed: "Suljettu",
-    charge: |kind| match kind {
-        ChargeKind::Free => "Maksuton",
-        ChargeKind::Paid => "Maksullinen",
-        ChargeKind::Other => "",
-    },
     price: "Hinta",
     providers: "Järjestää tai tuottaa:",
     areas: "Alue:",

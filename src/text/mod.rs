@@ -6,15 +6,17 @@
 mod date;
 mod en;
 mod fi;
+#[cfg(feature = "cli")]
 mod hours;
 mod number;
 mod sv;
+#[cfg(feature = "cli")]
+pub mod way;
 
 pub use date::date;
-pub use hours::{day_span, weekly};
 pub use number::{amount, number, percent, total};
 
-use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 /// The sentences of one language.
 pub struct Texts {
@@ -77,13 +79,6 @@ pub struct Texts {
     pub also_called: &'static str,
     pub contacts: &'static str,
     pub more_contacts: fn(usize) -> String,
-    pub contact_kind: fn(ContactKind) -> &'static str,
-    pub postal_address: &'static str,
-    pub always_open: &'static str,
-    pub by_appointment: &'static str,
-    pub closed: &'static str,
-    /// What it costs its user; the note that follows says more.
-    pub charge: fn(ChargeKind) -> &'static str,
     pub price: &'static str,
     pub providers: &'static str,
     pub areas: &'static str,

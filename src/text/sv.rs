@@ -1,5 +1,5 @@
 use super::Texts;
-use crate::domain::{ChargeKind, ContactKind, Lang, Problem, Qualifier, Sector, Unit};
+use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Sv,
@@ -64,22 +64,6 @@ pub const TEXTS: Texts = Texts {
     also_called: "Andra namn:",
     contacts: "Ta kontakt",
     more_contacts: |count| format!("Visa övriga kontaktuppgifter ({count})"),
-    contact_kind: |kind| match kind {
-        ContactKind::Place => "Serviceställe",
-        ContactKind::Phone => "Telefontjänst",
-        ContactKind::Online => "E-tjänst",
-        ContactKind::Web => "Webbsida",
-        ContactKind::Form => "Blankett",
-    },
-    postal_address: "Postadress:",
-    always_open: "Alltid öppet",
-    by_appointment: "Enligt tidsbokning",
-    closed: "Stängt",
-    charge: |kind| match kind {
-        ChargeKind::Free => "Avgiftsfritt",
-        ChargeKind::Paid => "Avgiftsbelagt",
-        ChargeKind::Other => "",
-    },
     price: "Pris",
     providers: "Ordnas eller produceras av:",
     areas: "Område:",

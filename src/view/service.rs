@@ -3,7 +3,7 @@
 use super::Stage;
 use super::card::links;
 use super::chart::bar;
-use super::contact::{charge, contacts};
+use super::contact::contacts;
 use super::draw::{El, el};
 use super::frame;
 use super::prose::prose;
@@ -49,7 +49,7 @@ fn page(stage: &Stage, article: El, screen: &ServiceScreen, details: &Details) -
     article
         .maybe(description)
         .add(listing(stage, screen))
-        .maybe((!service.contacts.is_empty()).then(|| contacts(stage, &service.contacts)))
+        .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways)))
         .add(facts(stage, details))
         .maybe(listed(texts.also_called, &service.aliases))
         .maybe(listed(texts.providers, &service.providers))
@@ -75,7 +75,7 @@ fn facts(stage: &Stage, details: &Details) -> El {
     let fact = |title: &str| el("section").class("fact").add(stage.heading(2, title));
     let channels = details.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
     let professions = joined(details.professions.iter().map(|it| it.name.as_str()), ", ");
-    let price = details.service.charge.as_ref().map(|it| prose(fact(texts.price), &charge(texts, it)));
+    let price = details.service.price.as_ref().map(|it| prose(fact(texts.price), it));
     el("div")
         .class("facts")
         .add(prose(fact(texts.access), access))

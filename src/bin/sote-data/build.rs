@@ -13,6 +13,7 @@ use sote_explorer::formats::lexicon;
 use sote_explorer::formats::ptv::Made;
 use sote_explorer::formats::split;
 use sote_explorer::search::{self, build::Built};
+use sote_explorer::text::way;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -68,7 +69,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         if unnamed > 0 {
             lines.push(format!("{code}: {unnamed} services left out: they have no name in this language"));
         }
-        let Some((dataset, background)) = dataset else { continue };
+        let Some((mut dataset, background)) = dataset else { continue };
         let services = dataset.catalogue.services.len();
         if services == 0 {
             continue;
@@ -76,6 +77,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let costs = tables.file(&dataset, &mut told)?;
         let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
         id.clone_from(&dataset.id);
+        dataset.catalogue.services.iter_mut().for_each(|service| way::tell(service, *lang));
         let parts = split::split(dataset, background)?;
         let contents = Contents::of(&parts, root, pieces)?;
         let (names, files) = contents.named(code);
