@@ -35,6 +35,7 @@ fn dataset(test: &str, source: &str, lang: &str) -> Value {
     };
     // so few services stand on one shelf
     let mut dataset = read("");
+    dataset["sources"] = read("background-")["sources"].clone();
     dataset["catalogue"] = read("shelf-");
     dataset
 }

@@ -30,9 +30,17 @@ pub struct Background {
     /// The names of the services that needs refer to; found when a dataset is made.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<ServiceRef>,
+    /// All sources of the dataset, put here when it is made: they are read last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
 }
 
 impl Background {
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
     pub fn notes_of(&self, view: Topic) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |note| note.view == view)
     }

@@ -1,4 +1,4 @@
-use super::{Dataset, Date, Lang, Region, Sector, Service, Situation, Source};
+use super::{Dataset, Date, Lang, Region, Sector, Service, Situation};
 use serde::Serialize;
 
 /// How many cards a drawer holds.
@@ -14,7 +14,6 @@ pub struct Front {
     /// When the dataset was put together from its sources.
     pub compiled: Date,
     pub licence: String,
-    pub sources: Vec<Source>,
     pub regions: Vec<Region>,
     pub situations: Vec<Situation>,
     /// How many services each sector has, in the order of [`Sector::ALL`]; the cards are in this order too.
@@ -31,9 +30,6 @@ pub struct Card {
     pub id: String,
     pub sector: Sector,
     pub name: String,
-    /// Other names, and what belongs to it: a service may have been found by them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
     pub summary: String,
     /// Places of situations in [`Front::situations`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -67,11 +63,6 @@ impl Front {
         shelf_of(id, self.shelves)
     }
 
-    #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
-    }
-
     /// By public id or by code; the case of letters does not matter.
     #[must_use]
     pub fn region(&self, id_or_code: &str) -> Option<&Region> {
@@ -97,7 +88,6 @@ impl Card {
             id: service.id.clone(),
             sector: service.sector,
             name: service.name.clone(),
-            aliases: service.aliases.iter().chain(service.examples.iter().map(|example| &example.name)).cloned().collect(),
             summary: service.summary.clone(),
             situations: service.situations.iter().filter_map(situation).collect(),
         }

@@ -87,6 +87,7 @@ impl Life {
     pub(super) fn load_search_now(self: &Rc<Self>) {
         if !self.later.borrow().search.is_empty() && !self.search_is_asked.replace(true) {
             self.load_search();
+            self.load_only_shelf();
         }
     }
 

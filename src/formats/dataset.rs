@@ -148,7 +148,6 @@ pub fn read_front(text: &str, parse: Parser) -> Result<(Front, Vec<Skipped>), Un
         description: file.take("description", doubt),
         compiled: file.take("compiled", doubt),
         licence: file.take("licence", doubt),
-        sources: records(file, "sources", skipped),
         regions: records(file, "regions", skipped),
         situations: records(file, "situations", skipped),
         sectors: file.take("sectors", doubt),
@@ -322,6 +321,7 @@ fn background(file: &mut Fields, doubt: &mut Doubt, skipped: &mut Vec<Skipped>) 
         needs: records(file, "needs", skipped),
         notes: records(file, "notes", skipped),
         names: records(file, "names", skipped),
+        sources: records(file, "sources", skipped),
     }
 }
 

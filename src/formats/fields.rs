@@ -40,7 +40,7 @@ record!(Service {
 record!(Way { kind, name, lines, text });
 record!(Line { label, text, url });
 record!(ServiceRef { id, name });
-record!(Card { id, sector, name, aliases, summary, situations });
+record!(Card { id, sector, name, summary, situations });
 record!(Example { name, sector });
 record!(ShareLink { id, basis });
 record!(Situation { id, name, description });

@@ -8,7 +8,7 @@ use crate::text::date;
 /// One source at the end of a sentence, short: the view's list of sources says the rest.
 pub fn cite(stage: &Stage, id: &str) -> El {
     let written = |source: &Source| format!("{}: {}, {}", stage.texts.source, source.publisher, date(stage.texts.lang, source.date));
-    el("cite").class("cite").text(&stage.library.front.source(id).map(written).unwrap_or_default())
+    el("cite").class("cite").text(&stage.source(id).map(written).unwrap_or_default())
 }
 
 /// All sources of a view, each once: those of its figures and those of its principles.
@@ -26,8 +26,12 @@ pub fn sources<'a>(stage: &Stage, ids: impl IntoIterator<Item = &'a String>) -> 
         }
     }
     let item = |source: &Source| reference(stage, el("li"), source).text(" (").text(&source.kind).text(")");
-    let items = seen.into_iter().filter_map(|id| stage.library.front.source(id)).map(item);
-    el("section").class("block sources").add(stage.heading(2, stage.texts.sources)).add(el("ul").all(items))
+    let items = seen.into_iter().filter_map(|id| stage.source(id)).map(item);
+    el("section")
+        .class("block sources")
+        .has("hidden", stage.background.is_none())
+        .add(stage.heading(2, stage.texts.sources))
+        .add(el("ul").all(items))
 }
 
 fn reference(stage: &Stage, element: El, source: &Source) -> El {

@@ -1,5 +1,5 @@
 use super::draw::{El, el};
-use crate::domain::Background;
+use crate::domain::{Background, Source};
 use crate::explorer::{Action, Library};
 use crate::text::Texts;
 use std::rc::Rc;
@@ -18,6 +18,12 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// A source, once the background has come.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.background.as_ref()?.source(id)
+    }
+
     /// A heading `depth` levels below the widget's first one; never deeper than `h6`.
     #[must_use]
     pub fn heading(&self, depth: u8, text: &str) -> El {

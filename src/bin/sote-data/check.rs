@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
-    let background = dataset_folder::read(folder, &entry.background, dataset::read_background, problems);
+    let background = dataset_folder::read(folder, &entry.background, dataset::read_background, problems).unwrap_or_default();
     let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
     match search {
         Ok(Some(mut index)) if index.services() == entry.services as usize => pieces(folder, entry, &mut index, problems),
@@ -46,14 +46,14 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     if front.services() != entry.services as usize {
         tell("services", &format!("{} of the {} promised", front.services(), entry.services));
     }
-    let dataset = dataset_folder::dataset(folder, &entry.file, front, problems);
+    let dataset = dataset_folder::dataset(folder, &entry.file, front, &background, problems);
     if let Some(file) = &entry.costs
         && let Some(tables) = dataset_folder::read(folder, file, dataset::read_costs, problems)
     {
         let found = cost_table_integrity::findings(&tables, &dataset);
         problems.extend(found.iter().map(|finding| format!("{file}: {}: {}", finding.place, finding.reason)));
     }
-    for finding in integrity::findings(&dataset, &background.unwrap_or_default()) {
+    for finding in integrity::findings(&dataset, &background) {
         problems.push(format!("{}: {}: {}", entry.file, finding.place, finding.reason));
     }
 }

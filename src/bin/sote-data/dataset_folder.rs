@@ -1,7 +1,7 @@
 //! A language of a built dataset, put together again out of its files.
 
 use crate::files;
-use sote_explorer::domain::{Card, Catalogue, DRAWER, Dataset, Front, front::shelf_of};
+use sote_explorer::domain::{Background, Card, Catalogue, DRAWER, Dataset, Front, front::shelf_of};
 use sote_explorer::formats::dataset::{self, Kind, Parser, Skipped, Unusable};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -25,7 +25,7 @@ pub fn cards(folder: &Path, file: &str, front: &Front, problems: &mut Vec<String
 }
 
 /// The services on all shelves, in the order of their cards; what does not fit together is told.
-pub fn dataset(folder: &Path, file: &str, front: Front, problems: &mut Vec<String>) -> Dataset {
+pub fn dataset(folder: &Path, file: &str, front: Front, background: &Background, problems: &mut Vec<String>) -> Dataset {
     let cards = cards(folder, file, &front, problems);
     let mut catalogue = Catalogue::default();
     for place in 0..front.shelves {
@@ -58,7 +58,7 @@ pub fn dataset(folder: &Path, file: &str, front: Front, problems: &mut Vec<Strin
         description: front.description,
         compiled: front.compiled,
         licence: front.licence,
-        sources: front.sources,
+        sources: background.sources.clone(),
         regions: front.regions,
         catalogue,
     }

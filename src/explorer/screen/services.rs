@@ -1,5 +1,5 @@
 use crate::domain::{Card, Problem, Sector, Urgency};
-use crate::explorer::{Arrival, Explorer, Library, Part, Place};
+use crate::explorer::{Arrival, Explorer, Library, Opened, Part, Place};
 use crate::search::{Answer, Hit, Index, Span, highlight};
 
 /// The services: answers to a query, or all of them to browse.
@@ -159,7 +159,8 @@ impl<'a> Found<'a> {
         let shown = drawn.most(RESULTS, explorer);
         let cards = drawn.cards(answer.hits.iter().take(shown).map(|hit| hit.service));
         let hit = |service: usize| answer.hits.iter().find(|hit| hit.service == service);
-        let rows: Vec<_> = cards.into_iter().filter_map(|(at, card)| Some(ResultRow::of(card, *hit(at)?, &answer, place, index))).collect();
+        let rows: Vec<_> =
+            cards.into_iter().filter_map(|(at, card)| Some(ResultRow::of(card, drawn.library, *hit(at)?, &answer, place, index))).collect();
         let urgency = index.urgency(&place.query);
         let may_follow = rows.is_empty() && urgency.is_none() && !(answer.wanted.is_empty() && drawn.wanted.is_empty());
         let count = if rows.is_empty() && drawn.wanted.is_empty() { 0 } else { answer.hits.len() };
@@ -168,14 +169,21 @@ impl<'a> Found<'a> {
 }
 
 impl<'a> ResultRow<'a> {
-    fn of(card: &'a Card, hit: Hit, answer: &Answer, place: &Place, index: &Index) -> Self {
+    fn of(card: &'a Card, library: &Library, hit: Hit, answer: &Answer, place: &Place, index: &Index) -> Self {
         let mark = |text: &str| highlight(&place.query, text, &index.language);
         let has_mark = |spans: &Vec<Span>| spans.iter().any(|span| span.marked);
         let (name, summary) = (mark(&card.name), mark(&card.summary));
         let reason = if has_mark(&name) || has_mark(&summary) {
             None
         } else {
-            let own = card.aliases.iter().map(|word| mark(word)).find(has_mark);
+            // its other names are on its own page, which may not have come: then the visitor's own word says it
+            let own = match library.open(&card.id) {
+                Opened::Here(service, _) => {
+                    let words = service.aliases.iter().chain(service.examples.iter().map(|example| &example.name));
+                    words.map(|word| mark(word)).find(has_mark)
+                }
+                _ => None,
+            };
             own.or_else(|| hit.said.and_then(|said| answer.words.get(said)).map(|said| vec![Span { text: said.clone(), marked: true }]))
         };
         Self { card, name, summary, reason }

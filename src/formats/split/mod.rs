@@ -40,6 +40,7 @@ pub fn split(mut dataset: Dataset, mut background: Background) -> serde_json::Re
     let count = |sector: Sector| cards.iter().filter(|card| card.sector == sector).count();
     let sectors = Sector::ALL.map(|sector| number(count(sector))).to_vec();
     let shelves = shelves(&mut dataset.catalogue)?;
+    background.sources = dataset.sources;
     let front = Front {
         id: dataset.id,
         lang: dataset.lang,
@@ -47,7 +48,6 @@ pub fn split(mut dataset: Dataset, mut background: Background) -> serde_json::Re
         description: dataset.description,
         compiled: dataset.compiled,
         licence: dataset.licence,
-        sources: dataset.sources,
         regions: dataset.regions,
         situations: dataset.catalogue.situations,
         sectors,
