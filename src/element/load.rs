@@ -3,7 +3,7 @@
 use super::Life;
 use crate::browser::reader::Reader;
 use crate::browser::{console, event, json};
-use crate::domain::{Front, Lang, Problem};
+use crate::domain::{Lang, Problem};
 use crate::explorer::{Action, Arrival, Content, Contents, Explorer, Library, Part, View};
 use crate::formats::dataset::{self, FORMAT, Kind, MANIFEST, Parser, Skipped, Unusable};
 use crate::search::Index;
@@ -23,32 +23,62 @@ const SHORTEST_ASKED: usize = 3;
 impl Life {
     /// Fetches the dataset and tells the screen, unless another was asked for meanwhile.
     pub(super) fn load(self: &Rc<Self>) {
-        let request = self.request.get().wrapping_add(1);
-        self.request.set(request);
+        self.request.set(self.request.get().wrapping_add(1));
         // the background of the dataset that goes is asked for no more
         self.at_rest.replace(None);
-        let life = Rc::downgrade(self);
-        let (reader, src, lang) = {
+        let (src, lang) = {
             let settings = self.settings.borrow();
-            (self.reader.clone(), settings.src.clone(), settings.lang)
+            (settings.src.clone(), settings.lang)
         };
-        let own = self.own_files(lang);
-        let source = src.and_then(|src| absolute(&src, &self.host)).map_or(Source::Own(own), Source::Elsewhere);
-        spawn_local(async move {
-            let current = || life.upgrade().filter(|life| life.request.get() == request);
-            let opened = open(source, &reader, lang).await;
-            let Some(life) = current() else { return };
-            match opened {
-                Ok((front, later)) => {
-                    life.check_region(&front);
-                    // before it is drawn: the screen asks at once for what it lacks
-                    life.later.replace(later);
-                    life.tell(Action::Loaded(Rc::new(Library::new(front))));
-                }
-                Err(problem) => return life.fail(problem),
+        let Some(src) = src.and_then(|src| absolute(&src, &self.host)) else { return self.open(self.own_files(lang)) };
+        let manifest = manifest_url(&src);
+        let listed = move |life: &Rc<Self>, url: &str, come: Come| match come.and_then(|text| life.listed(&text, url, lang)) {
+            Ok(later) => life.open(later),
+            Err(problem) => life.fail(problem),
+        };
+        self.fetch(manifest, Box::new(listed));
+    }
+
+    /// The files of a language in a manifest.
+    fn listed(&self, text: &str, url: &str, lang: Lang) -> Result<Later, Problem> {
+        let listed = dataset::read_manifest(text, &json::parse).map_err(|error| unusable(&self.reader, url, error))?;
+        let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: url.to_owned(), wanted: lang })?;
+        let at = |file: &str| resolved(file, url);
+        Ok(Later { front: at(&entry.file), background: at(&entry.background), search: at(&entry.search), lang, asked: Vec::new() })
+    }
+
+    /// Fetches the front, and what the view needs besides.
+    fn open(self: &Rc<Self>, later: Later) {
+        let front = later.front.clone();
+        let opened = move |life: &Rc<Self>, url: &str, come: Come| match life.read(come, url, dataset::read_front) {
+            Ok(front) => {
+                life.check_region(&front);
+                // before it is drawn: the screen asks at once for what it lacks
+                life.later.replace(later);
+                life.tell(Action::Loaded(Rc::new(Library::new(front))));
+                life.load_later_in_time();
             }
-            life.load_later_in_time();
+            Err(problem) => life.fail(problem),
+        };
+        self.fetch(front, Box::new(opened));
+    }
+
+    /// Fetches a text of the dataset that is asked for now. When it comes after another was asked for, nobody hears of it.
+    fn fetch(self: &Rc<Self>, url: String, then: Then) {
+        let (request, life, reader) = (self.request.get(), Rc::downgrade(self), self.reader.clone());
+        spawn_local(async move {
+            let come = reader.text(&url).await;
+            if let Some(life) = life.upgrade().filter(|life| life.request.get() == request) {
+                then(&life, &url, come);
+            }
         });
+    }
+
+    /// Reads a file that has come; what had to be left out of it is told to the page's developer.
+    fn read<T>(&self, come: Come, url: &str, read: ReadFile<T>) -> Result<T, Problem> {
+        let (contents, skipped) = read(&come?, &json::parse).map_err(|error| unusable(&self.reader, url, error))?;
+        tell_skipped(url, skipped);
+        Ok(contents)
     }
 
     /// At once where the view needs it, else when the page has had time to come to rest: somebody who searches at once does not
@@ -94,20 +124,23 @@ impl Life {
     /// Fetches what belongs to the dataset on the screen besides services.
     fn load_background(self: &Rc<Self>) {
         self.load_only_shelf();
-        let request = self.request.get();
-        let life = Rc::downgrade(self);
-        let (reader, url) = (self.reader.clone(), self.later.borrow().background.clone());
-        spawn_local(async move {
-            let followed = read(&reader, &url, dataset::read_background).await;
-            let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
-            match followed {
-                Ok(background) => life.tell(Action::Followed(Arrival::Here(Rc::new(background)))),
-                Err(problem) => {
-                    life.report(&problem);
-                    life.tell(Action::Followed(Arrival::Failed(problem)));
-                }
+        let url = self.later.borrow().background.clone();
+        let followed = |life: &Rc<Self>, url: &str, come: Come| {
+            let arrival = life.arrival(life.read(come, url, dataset::read_background));
+            life.tell(Action::Followed(arrival));
+        };
+        self.fetch(url, Box::new(followed));
+    }
+
+    /// What has come, or what kept it; that is told to the page.
+    fn arrival<T>(&self, come: Result<T, Problem>) -> Arrival<T> {
+        match come {
+            Ok(come) => Arrival::Here(Rc::new(come)),
+            Err(problem) => {
+                self.report(&problem);
+                Arrival::Failed(problem)
             }
-        });
+        }
     }
 
     /// Fetches the parts of the dataset that the screen lacks and nobody has asked for yet.
@@ -121,20 +154,22 @@ impl Life {
                 later.asked.push(part);
                 url_of(&later.front, part)
             };
-            let (request, life, reader) = (self.request.get(), Rc::downgrade(self), self.reader.clone());
-            spawn_local(async move {
-                let come = contents(&reader, &url, part).await;
-                let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
-                let arrival = match come {
-                    Ok(contents) => Arrival::Here(Rc::new(contents)),
-                    Err(problem) => {
-                        life.later.borrow_mut().asked.retain(|asked| *asked != part);
-                        life.report(&problem);
-                        Arrival::Failed(problem)
-                    }
-                };
+            let arrived = move |life: &Rc<Self>, url: &str, come: Come| {
+                let arrival = life.arrival(life.contents(come, url, part));
+                if matches!(arrival, Arrival::Failed(_)) {
+                    life.later.borrow_mut().asked.retain(|asked| *asked != part);
+                }
                 life.tell(Action::Arrived(part, arrival));
-            });
+            };
+            self.fetch(url, Box::new(arrived));
+        }
+    }
+
+    fn contents(&self, come: Come, url: &str, part: Part) -> Result<Contents, Problem> {
+        match part {
+            Part::Drawer(_) => self.read(come, url, dataset::read_cards).map(Contents::Cards),
+            Part::Shelf(_) => self.read(come, url, dataset::read_shelf).map(Contents::Shelf),
+            Part::Members(_) => self.read(come, url, dataset::read_members).map(Contents::Places),
         }
     }
 
@@ -256,28 +291,11 @@ pub(super) struct Later {
     asked: Vec<Part>,
 }
 
-enum Source {
-    /// The release's own files.
-    Own(Later),
-    /// A dataset's folder or manifest, by its URL.
-    Elsewhere(String),
-}
+/// A text that has come, or what kept it.
+type Come = Result<String, Problem>;
 
-/// Reads the front; gives the files that come later along.
-async fn open(source: Source, reader: &Reader, lang: Lang) -> Result<(Front, Later), Problem> {
-    let later = match source {
-        Source::Own(files) => files,
-        Source::Elsewhere(src) => {
-            let manifest = manifest_url(&src);
-            let text = reader.text(&manifest).await?;
-            let listed = dataset::read_manifest(&text, &json::parse).map_err(|error| unusable(reader, &manifest, error))?;
-            let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: manifest.clone(), wanted: lang })?;
-            let at = |file: &str| resolved(file, &manifest);
-            Later { front: at(&entry.file), background: at(&entry.background), search: at(&entry.search), lang, asked: Vec::new() }
-        }
-    };
-    Ok((read(reader, &later.front, dataset::read_front).await?, later))
-}
+/// What is done with a text that has come, or has not; with the URL it came from.
+type Then = Box<dyn FnOnce(&Rc<Life>, &str, Come)>;
 
 fn url_of(front: &str, part: Part) -> String {
     match part {
@@ -287,26 +305,13 @@ fn url_of(front: &str, part: Part) -> String {
     }
 }
 
-/// Reads a part.
-async fn contents(reader: &Reader, url: &str, part: Part) -> Result<Contents, Problem> {
-    Ok(match part {
-        Part::Drawer(_) => Contents::Cards(read(reader, url, dataset::read_cards).await?),
-        Part::Shelf(_) => Contents::Shelf(read(reader, url, dataset::read_shelf).await?),
-        Part::Members(_) => Contents::Places(read(reader, url, dataset::read_members).await?),
-    })
-}
-
 /// How a kind of file is read.
 type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
 
-/// Reads a file; what had to be left out of it is told to the page's developer.
-async fn read<T>(reader: &Reader, url: &str, read: ReadFile<T>) -> Result<T, Problem> {
-    let text = reader.text(url).await?;
-    let (contents, skipped) = read(&text, &json::parse).map_err(|error| unusable(reader, url, error))?;
+fn tell_skipped(url: &str, skipped: Vec<Skipped>) {
     for record in skipped {
         console::warn(&["sote-explorer: ", url, ": ", &record.place, " left out: ", &record.reason].concat());
     }
-    Ok(contents)
 }
 
 fn resolved(url: &str, base: &str) -> String {
