@@ -42,22 +42,22 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
 /// The pieces of a line: addresses on the web, and what stands between.
 #[must_use]
 pub fn inlines(line: &str) -> Vec<Inline<'_>> {
-    let mut inlines = Vec::new();
+    let mut pieces = Vec::new();
     let mut rest = line;
     while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
         let (before, from) = rest.split_at(start);
         let end = from.find(char::is_whitespace).unwrap_or(from.len());
         let (word, after) = from.split_at(end);
         // what ends a sentence is no part of the address in it
-        let link = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”']);
-        inlines.extend((!before.is_empty()).then_some(Inline::Text(before)));
-        inlines.push(if is_link(link) { Inline::Link(link) } else { Inline::Text(link) });
-        let (_, closing) = word.split_at(link.len());
-        inlines.extend((!closing.is_empty()).then_some(Inline::Text(closing)));
+        let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”']);
+        pieces.extend((!before.is_empty()).then_some(Inline::Text(before)));
+        pieces.push(if is_link(address) { Inline::Link(address) } else { Inline::Text(address) });
+        let (_, closing) = word.split_at(address.len());
+        pieces.extend((!closing.is_empty()).then_some(Inline::Text(closing)));
         rest = after;
     }
-    inlines.extend((!rest.is_empty()).then_some(Inline::Text(rest)));
-    inlines
+    pieces.extend((!rest.is_empty()).then_some(Inline::Text(rest)));
+    pieces
 }
 
 /// Whether an address may be followed: on the web, or a letter or a call. Anything else could run.

@@ -40,8 +40,7 @@ pub enum Opened<'a> {
 /// Another state of what has come is another library.
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(one, other): (&(Part, Arrival<Contents>), &(Part, Arrival<Contents>))| one == other;
-        Rc::ptr_eq(&self.front, &other.front) && self.parts.len() == other.parts.len() && self.parts.iter().zip(&other.parts).all(same)
+        Rc::ptr_eq(&self.front, &other.front) && self.parts == other.parts
     }
 }
 
@@ -107,7 +106,7 @@ impl Library {
         let is_unknown = || self.front.has_all_cards() && !self.front.cards.iter().flatten().any(|card| card.id == id);
         match self.part(Part::Shelf(self.front.shelf_of(id))) {
             Some(Arrival::Here(contents)) => match &**contents {
-                Contents::Shelf(shelf) => shelf.service(id).map_or(Opened::Unknown, |service| Opened::Here(service, shelf)),
+                Contents::Shelf(catalogue) => catalogue.service(id).map_or(Opened::Unknown, |service| Opened::Here(service, catalogue)),
                 Contents::Cards(_) | Contents::Places(_) => Opened::Unknown,
             },
             _ if is_unknown() => Opened::Unknown,
