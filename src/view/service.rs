@@ -21,21 +21,21 @@ pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -
     let back = if screen.from_results { texts.back_to_results } else { texts.all_services };
     // the heading takes the focus, so that it is what somebody who hears the page hears first
     let title = stage.heading(1, known.name).class("title").attr("tabindex", "-1").has("data-focus", true);
-    let article = el("article")
-        .class(&["service ", known.sector.id()].concat())
-        .key(screen.id)
+    // apart from what follows: it stays the same element, and keeps the focus, when the rest comes
+    let head = el("div")
         .add(plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back))
         .add(el("p").class("tag").text((texts.sector)(known.sector)))
         .add(title)
         .add(el("p").class("lead").text(known.summary));
-    match &screen.page {
-        Page::Here(details) => page(stage, article, screen, details),
-        Page::Awaited => article.add(listing(stage, screen)).add(frame::awaited(texts)),
-        Page::Missing(problem) => article.add(listing(stage, screen)).add(frame::problem(texts, problem, on_retry)),
-    }
+    let rest = match &screen.page {
+        Page::Here(details) => page(stage, screen, details),
+        Page::Awaited => el("div").add(listing(stage, screen)).add(frame::awaited(texts)),
+        Page::Missing(problem) => el("div").add(listing(stage, screen)).add(frame::problem(texts, problem, on_retry)),
+    };
+    el("article").class(&["service ", known.sector.id()].concat()).key(screen.id).add(head).add(rest)
 }
 
-fn page(stage: &Stage, article: El, screen: &ServiceScreen, details: &Details) -> El {
+fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
     let texts = stage.texts;
     let service = details.service;
     let related = (!service.related.is_empty())
@@ -46,7 +46,7 @@ fn page(stage: &Stage, article: El, screen: &ServiceScreen, details: &Details) -
     };
     let description = (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description));
     let modified = service.modified.map(|day| el("p").class("muted").text(&(texts.modified)(&date(texts.lang, day))));
-    article
+    el("div")
         .maybe(description)
         .add(listing(stage, screen))
         .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways)))
