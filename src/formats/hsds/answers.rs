@@ -165,7 +165,7 @@ impl Answers {
         let Some(shelf) = self.shelf(kind) else { return Some(id) };
         if let Some(record) = shelf.get_mut(&id) {
             if let Some(field) = record.merge(fields) {
-                let reason = format!("{field}: of {id} another stands already in {}; the first is kept", record.place);
+                let reason = format!("{field}: of {id:?} another stands already in {}; the first is kept", record.place);
                 self.skip(place, &reason);
             }
         } else {

@@ -84,7 +84,7 @@ impl Gathering<'_> {
 
     fn phones(&mut self, contact: &mut Contact, part: &Part, desk: Option<&str>) {
         for phone in part.parts("phones", self.skipped) {
-            let kind = phone.text("type", self.skipped).unwrap_or_default().to_ascii_lowercase();
+            let kind = phone.line("type", self.skipped).unwrap_or_default().to_ascii_lowercase();
             if ["fax", "pager"].contains(&kind.as_str()) {
                 continue;
             }

@@ -67,7 +67,7 @@ impl Answers {
             if !taken.insert(service.id.to_ascii_lowercase()) {
                 record.whole().tell(
                     "id",
-                    &format!("{id} differs from another in nothing but capitals; the first one is kept"),
+                    &format!("{id:?} differs from another in nothing but capitals; the first one is kept"),
                     &mut found.skipped,
                 );
                 continue;
@@ -145,7 +145,7 @@ impl<'a> Assembling<'a> {
         let id = id::written(self.part.value("organization_id"))?;
         let record = self.answers.organizations.get(&id);
         if record.is_none() {
-            self.part.tell("organization_id", &format!("refers to {id}, which is not in these files"), self.skipped);
+            self.part.tell("organization_id", &format!("refers to {id:?}, which is not in these files"), self.skipped);
         }
         record.map(Record::whole)
     }
@@ -155,7 +155,7 @@ impl<'a> Assembling<'a> {
         for attribute in self.part.parts("attributes", self.skipped) {
             let Some(id) = id::written(attribute.value("taxonomy_term_id")) else { continue };
             if self.answers.terms.get(&id).is_none() {
-                attribute.tell("taxonomy_term_id", &format!("refers to {id}, which is not in these files"), self.skipped);
+                attribute.tell("taxonomy_term_id", &format!("refers to {id:?}, which is not in these files"), self.skipped);
             }
             let term = term::term(&self.answers.terms, &id, self.skipped);
             terms.extend(term.filter(|term| terms.iter().all(|other| other.id != term.id)));
@@ -227,7 +227,7 @@ impl<'a> Assembling<'a> {
             let location = id::written(at.value("location_id")).and_then(|id| {
                 let record = self.answers.locations.get(&id);
                 if record.is_none() {
-                    at.tell("location_id", &format!("refers to {id}, which is not in these files"), gathering.skipped);
+                    at.tell("location_id", &format!("refers to {id:?}, which is not in these files"), gathering.skipped);
                 }
                 record.map(Record::whole)
             });

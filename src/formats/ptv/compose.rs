@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the source that PTV is.
 const SOURCE: &str = "ptv";
+
 /// Puts the services on the base.
 #[must_use]
 pub fn compose(base: &Files, table: &Table, entries: &[Entry], lang: Lang) -> Made {
