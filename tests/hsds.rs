@@ -46,7 +46,7 @@ fn services_in(out: &Path) -> Vec<Value> {
 }
 
 fn services(test: &str, source: &str) -> Vec<Value> {
-    let (done, out) = build(test, source, &[]);
+    let (done, out) = build(test, source, &["--lang", "en"]);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.error);
     services_in(&out)
 }
@@ -191,7 +191,7 @@ fn what_several_files_and_records_tell_comes_together() {
 
 #[test]
 fn tables_are_joined_by_their_ids() {
-    let (done, out) = build("tables", &answer("tables.json"), &[]);
+    let (done, out) = build("tables", &answer("tables.json"), &["--lang", "en"]);
     says(&done, 0, &["phones.csv[1]: belongs to no record in these files", "1 problems"]);
     let services = services_in(&out);
     let place = &services[0]["contacts"][0];
@@ -205,7 +205,7 @@ fn tables_are_joined_by_their_ids() {
 
 #[test]
 fn what_is_wrong_is_told_and_costs_nothing_else() {
-    let (done, out) = build("broken", &answer("broken.json"), &[]);
+    let (done, out) = build("broken", &answer("broken.json"), &["--lang", "en"]);
     says(&done, 0, &["en: 2 services"]);
     for told in [
         "contents[1]: name: a service without a name",

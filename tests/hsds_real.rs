@@ -77,7 +77,8 @@ fn every_file_is_read_or_refused_in_words() {
 fn a_folder_of_all_examples_is_one_service() {
     let Some(fixtures) = fixtures() else { return };
     let out = folder("hsds-real-all").join("out");
-    let done = run(&["build", "--out", &out.to_string_lossy(), "--hsds", &fixtures.join("spec-3.0/examples").to_string_lossy()]);
+    let done =
+        run(&["build", "--lang", "en", "--out", &out.to_string_lossy(), "--hsds", &fixtures.join("spec-3.0/examples").to_string_lossy()]);
     assert_eq!(done.code, Some(0), "{}", done.error);
     let service = service(&out);
     assert_eq!(service["providers"], json!(["Example Organization Inc."]));
@@ -97,7 +98,8 @@ fn a_folder_of_all_examples_is_one_service() {
 fn weekly_hours_of_the_uk_profile_are_kept() {
     let Some(fixtures) = fixtures() else { return };
     let out = folder("hsds-real-uk").join("out");
-    let done = run(&["build", "--out", &out.to_string_lossy(), "--hsds", &fixtures.join("uk-profile/examples").to_string_lossy()]);
+    let done =
+        run(&["build", "--lang", "en", "--out", &out.to_string_lossy(), "--hsds", &fixtures.join("uk-profile/examples").to_string_lossy()]);
     assert_eq!(done.code, Some(0), "{}", done.error);
     let service = service(&out);
     let own = service["contacts"].as_array().and_then(|contacts| contacts.last()).expect("a contact");

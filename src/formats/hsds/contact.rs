@@ -7,6 +7,7 @@ use super::table::Said;
 use crate::domain::prose::is_link;
 use crate::domain::{Address, AddressKind, Contact, ContactKind, Decimal, Lang, Link, Phone, Position};
 use crate::formats::dataset::Skipped;
+use crate::formats::value::Value;
 
 /// An international number has fifteen digits at most; some have a way out before it.
 const DIGITS: std::ops::RangeInclusive<usize> = 3..=18;
@@ -68,7 +69,6 @@ impl Gathering<'_> {
                 }
             }
         }
-        language::add(&mut contact.languages, part, self.skipped);
     }
 
     /// Hours, and in words what hours cannot say.
@@ -89,7 +89,9 @@ impl Gathering<'_> {
                 continue;
             }
             let Some(written) = phone.text("number", self.skipped) else {
-                phone.tell("number", "expected a number", self.skipped);
+                if *phone.value("number") == Value::Null {
+                    phone.tell("number", "expected a number", self.skipped);
+                }
                 continue;
             };
             let Some(number) = dialled(&written) else {
@@ -133,6 +135,7 @@ impl Gathering<'_> {
     }
 
     fn location(&mut self, contact: &mut Contact, location: &Part) {
+        language::add(&mut contact.languages, location, self.skipped);
         let mut position = self.position(location);
         for address in location.parts("addresses", self.skipped) {
             let kind = address.text("address_type", self.skipped).unwrap_or_default().to_ascii_lowercase();

@@ -241,7 +241,6 @@ impl<'a> Assembling<'a> {
         }
         let mut own = Contact { name: name.to_owned(), ..Contact::default() };
         gathering.numbers(&mut own, &self.part);
-        own.languages.clear(); // they are the service's
         if let Some(organization) = organization.filter(|_| !is_useful(&own)) {
             own.name = organization.line("name", gathering.skipped).unwrap_or(own.name);
             gathering.numbers(&mut own, organization);
