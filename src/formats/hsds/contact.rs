@@ -102,8 +102,12 @@ impl Gathering<'_> {
                 phone.line("extension", self.skipped).map(|number| self.said.extension.of(self.lang).replace("{number}", &number));
             let words = phone.line("description", self.skipped).or_else(|| desk.map(str::to_owned));
             let kind = Some(kind).filter(|kind| !["", "voice", "cell"].contains(&kind.as_str()));
-            let label: Vec<String> = words.into_iter().chain(kind).chain(extension).collect();
-            let label = (!label.is_empty()).then(|| label.join(", "));
+            let mut label = words.unwrap_or_default();
+            for more in kind.into_iter().chain(extension) {
+                let between = if label.is_empty() { "" } else { [", ", " "][usize::from(label.ends_with('.'))] };
+                label = [label.as_str(), between, &more].concat();
+            }
+            let label = (!label.is_empty()).then_some(label);
             if !contact.phones.iter().any(|other| other.number == number && (label.is_none() || other.label == label)) {
                 contact.phones.push(Phone { number, label, charge: None });
             }
