@@ -3,6 +3,7 @@
 mod tool;
 
 use serde_json::{Value, json};
+use sote_explorer::formats::hsds::{Answers, Entry, TABLE_FILE, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tool::{Done, folder, run};
@@ -35,20 +36,43 @@ fn parts(out: &Path, start: &str) -> Vec<Value> {
     files.iter().map(|file| serde_json::from_str(&fs::read_to_string(file).expect("read")).expect("JSON")).collect()
 }
 
-/// The English services of a folder, by name; `check` finds nothing in it.
-fn services_in(out: &Path) -> Vec<Value> {
+/// The English services of a dataset, by name, with how to reach them as it was read from `source`: in the dataset that stands in
+/// words. `check` finds nothing in it.
+fn services_in(out: &Path, source: &str) -> Vec<Value> {
     let checked = run(&["check", &out.to_string_lossy()]);
     assert_eq!(checked.code, Some(0), "{}{}", checked.out, checked.error);
     let list = |shelf: &Value| shelf["services"].as_array().cloned().unwrap_or_default();
     let mut services: Vec<Value> = parts(out, "shelf-en-").iter().flat_map(list).collect();
     services.sort_by_key(|service| service["name"].as_str().expect("a name").to_owned());
+    for entry in read(Path::new(source)) {
+        let service = services.iter_mut().find(|service| service["id"] == entry.service.id.as_str()).expect("it is in the dataset");
+        assert_eq!(service["ways"].as_array().map_or(0, Vec::len), entry.service.contacts.len(), "{}", entry.service.id);
+        service["contacts"] = serde_json::to_value(&entry.service.contacts).expect("JSON");
+        service["charge"] = serde_json::to_value(&entry.service.charge).expect("JSON");
+    }
     services
+}
+
+/// The services of a file or a folder, by the national table.
+fn read(source: &Path) -> Vec<Entry> {
+    let root = std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder");
+    let table = fs::read_to_string(Path::new(&root).join("data").join(TABLE_FILE)).expect("read");
+    let mut files = vec![source.to_owned()];
+    if source.is_dir() {
+        files = fs::read_dir(source).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+        files.sort();
+    }
+    let mut answers = Answers::default();
+    for file in files {
+        answers.read(&file.to_string_lossy(), &fs::read(&file).expect("read")).expect("JSON");
+    }
+    answers.services(&Table::read(&table).expect("the national table")).services
 }
 
 fn services(test: &str, source: &str) -> Vec<Value> {
     let (done, out) = build(test, source, &["--lang", "en"]);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.error);
-    services_in(&out)
+    services_in(&out, source)
 }
 
 /// The names of services.
@@ -61,7 +85,7 @@ fn a_service_in_full_becomes_one_of_ours() {
     let (done, out) = build("full", &answer("service.json"), &["--strict"]);
     says(&done, 0, &["read: 1 services in 1 files", "mapped: 2 of 2 terms", "fi: 1 services left out", "en: 1 services"]);
     assert_eq!(done.error, "");
-    let services = services_in(&out);
+    let services = services_in(&out, &answer("service.json"));
     let service = &services[0];
     let expected = [
         ("id", "svc-1"),
@@ -96,6 +120,8 @@ fn a_service_in_full_becomes_one_of_ours() {
         service["charge"],
         json!({ "kind": "other", "note": "Visit: 20 EUR a visit (2026-01-01–)\nFirst visit: 0 EUR\nThe first visit is free." })
     );
+    let price = service["price"].as_str().expect("a price");
+    assert!(price.contains("Visit: 20 EUR a visit"), "{price}");
     let shares = json!([{ "id": "social-care", "basis": "inferred" }, { "id": "primary-care", "basis": "inferred" }]);
     assert_eq!(service["shares"], shares, "of the table alone: what a visit costs says nothing of them");
     let found = run(&["search", &out.to_string_lossy(), "--lang", "en", "dementia"]);
@@ -193,7 +219,7 @@ fn what_several_files_and_records_tell_comes_together() {
 fn tables_are_joined_by_their_ids() {
     let (done, out) = build("tables", &answer("tables.json"), &["--lang", "en"]);
     says(&done, 0, &["phones.csv[1]: belongs to no record in these files", "1 problems"]);
-    let services = services_in(&out);
+    let services = services_in(&out, &answer("tables.json"));
     let place = &services[0]["contacts"][0];
     assert_eq!(services[0]["providers"], json!(["Night Café Association"]));
     assert_eq!(place["addresses"], json!([{ "kind": "visit", "street": "Station Square 1", "postcode": "100", "city": "Eastport" }]));
@@ -240,7 +266,7 @@ fn what_is_wrong_is_told_and_costs_nothing_else() {
     ] {
         assert!(done.error.contains(told), "{told:?} is not told: {}", done.error);
     }
-    let services = services_in(&out);
+    let services = services_in(&out, &answer("broken.json"));
     assert_eq!(names(&services), ["Good Service", "Odd Service"]);
     let odd = &services[1];
     let id = odd["id"].as_str().expect("an id");
@@ -263,7 +289,7 @@ fn services_of_both_catalogues_stand_on_one_base() {
     let ptv = Path::new(&root).join("tests/ptv/entity.json").to_string_lossy().into_owned();
     let (done, out) = build("both", &answer("service.json"), &["--ptv", &ptv]);
     says(&done, 0, &["fi: 1 services left out", "fi: 1 services in", "en: 2 services in"]);
-    assert_eq!(services_in(&out).len(), 2);
+    assert_eq!(services_in(&out, &answer("service.json")).len(), 2);
     let front = &parts(&out, "en-")[0];
     let sources: Vec<&str> = front["sources"].as_array().expect("sources").iter().filter_map(|it| it["id"].as_str()).collect();
     assert!(sources.ends_with(&["ptv", "hsds"]), "{sources:?}");
@@ -273,7 +299,8 @@ fn services_of_both_catalogues_stand_on_one_base() {
     fs::write(&same, service.to_string()).expect("written");
     let (done, out) = build("both-same-out", &same.to_string_lossy(), &["--ptv", &ptv]);
     says(&done, 0, &["same.json: whole file: id: 00000000-0000-4000-8000-000000000001 stands already in", "the first one is kept"]);
-    assert_eq!(services_in(&out).len(), 1);
+    let shelf = &parts(&out, "shelf-en-")[0];
+    assert_eq!((shelf["services"].as_array().map(Vec::len), &shelf["services"][0]["sources"]), (Some(1), &json!(["ptv"])));
 }
 
 #[test]
