@@ -2,9 +2,7 @@
 
 use super::alphabet::alphabetical;
 use super::dataset::{self, FORMAT};
-use super::lexicon;
-use super::ptv::TABLE_FILE;
-use super::tables::TABLES_FILE;
+use super::{hsds, lexicon, ptv, tables};
 use crate::domain::integrity::{self, Finding};
 use crate::domain::{Background, Dataset, Lang};
 use serde_json::{Map, Value, json};
@@ -36,7 +34,8 @@ pub(super) fn compose_base(files: &Files, lang: Lang) -> Composed {
 fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -> Composed {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
-    let is_of_dataset = |path: &str| ![TABLE_FILE, TABLES_FILE].contains(&path) && !path.starts_with(lexicon::FOLDER);
+    let not_of_dataset = [ptv::TABLE_FILE, hsds::TABLE_FILE, tables::TABLES_FILE];
+    let is_of_dataset = |path: &str| !not_of_dataset.contains(&path) && !path.starts_with(lexicon::FOLDER);
     for (path, text) in files.filter(|(path, _)| is_of_dataset(path)) {
         match toml::from_str::<Value>(text) {
             Ok(value) => {

@@ -11,6 +11,10 @@ mod contact_fields;
 pub mod dataset;
 mod fields;
 #[cfg(feature = "cli")]
+pub mod hsds;
+#[cfg(feature = "cli")]
+pub mod imported;
+#[cfg(feature = "cli")]
 pub mod lexicon;
 #[cfg(feature = "cli")]
 pub mod ptv;

@@ -1,16 +1,14 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
 use crate::contents::{Contents, Names};
-use crate::cost_tables;
-use crate::files;
 use crate::import::{self, Told};
-use crate::national;
+use crate::{cost_tables, files, hsds, national};
 use anyhow::{Result, bail};
-use sote_explorer::domain::Lang;
+use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::formats::authored::{self, Files};
 use sote_explorer::formats::dataset::{FORMAT, LanguageFile, MANIFEST, Manifest};
+use sote_explorer::formats::imported::{self, Made};
 use sote_explorer::formats::lexicon;
-use sote_explorer::formats::ptv::Made;
 use sote_explorer::formats::split;
 use sote_explorer::search::{self, build::Built};
 use sote_explorer::text::way;
@@ -25,11 +23,14 @@ pub struct Arguments {
     /// Services of the Finnish Service Catalogue: a file or a folder with answers of PTV Open API v11. May stand several times
     #[arg(long, value_name = "SRC", value_parser = import::source)]
     ptv: Vec<PathBuf>,
+    /// Services of HSDS 3.x or Open Referral UK: a file or a folder with JSON answers of an API, or tables. May stand several times
+    #[arg(long, value_name = "SRC", value_parser = import::source)]
+    hsds: Vec<PathBuf>,
     /// A table of costs: JSON-stat 2.0, Sotkanet's CSV or JSON, plain CSV; or Sotkanet's list of regions or indicators. May stand several
     /// times
     #[arg(long, value_name = "FILE")]
     costs: Vec<PathBuf>,
-    /// The folder of TOML files to start from; the national dataset unless told. With --ptv its services are left out
+    /// The folder of TOML files to start from; the national dataset unless told. With --ptv or --hsds its services are left out
     #[arg(long)]
     base: Option<PathBuf>,
     /// Languages, separated by commas
@@ -121,17 +122,32 @@ struct Sources {
 }
 
 fn sources(arguments: &Arguments, told: &mut Told) -> Result<Sources> {
-    if arguments.ptv.is_empty() {
+    if arguments.ptv.is_empty() && arguments.hsds.is_empty() {
         let folder = arguments.base.clone().unwrap_or_else(|| NATIONAL.into());
         let authored = files::read_base(&folder)?;
         let words = words_of(&authored);
         let compose = move |lang| Made { composed: authored::compose(&authored, lang), unnamed: 0 };
         return Ok(Sources { compose: Box::new(compose), words, from: folder.display().to_string() });
     }
-    let import = import::read(&arguments.ptv, arguments.base.as_deref(), told)?;
-    let names: Vec<String> = arguments.ptv.iter().map(|source| source.display().to_string()).collect();
-    let words = arguments.base.as_deref().map(files::read_base).transpose()?.map_or_else(national::lexicon, |base| words_of(&base));
-    Ok(Sources { compose: Box::new(move |lang| import.compose(lang)), words, from: names.join(", ") })
+    let base = import::base(arguments.base.as_deref())?;
+    let words = arguments.base.as_ref().map_or_else(national::lexicon, |_| words_of(&base));
+    // all problems of all sources are told before any of them ends it
+    let ptv = (!arguments.ptv.is_empty()).then(|| import::read(&arguments.ptv, &base, told)).transpose();
+    let taken = ptv.as_ref().ok().and_then(Option::as_ref).map(|ptv| ptv.places.clone()).unwrap_or_default();
+    let hsds = (!arguments.hsds.is_empty()).then(|| hsds::read(&arguments.hsds, &base, &taken, told)).transpose();
+    let (ptv, hsds) = (ptv?, hsds?);
+    let names: Vec<String> = arguments.ptv.iter().chain(&arguments.hsds).map(|source| source.display().to_string()).collect();
+    let compose = move |lang| {
+        let of_ptv = ptv.as_ref().map(|ptv| move |dataset: &Dataset, background: &Background| ptv.part(dataset, background, lang));
+        let of_hsds = hsds.as_ref().map(|hsds| move |dataset: &Dataset, background: &Background| hsds.part(dataset, background, lang));
+        let sources: Vec<imported::Give> =
+            [of_ptv.as_ref().map(|it| it as imported::Give), of_hsds.as_ref().map(|it| it as imported::Give)]
+                .into_iter()
+                .flatten()
+                .collect();
+        imported::compose(&base, lang, &sources)
+    };
+    Ok(Sources { compose: Box::new(compose), words, from: names.join(", ") })
 }
 
 /// The everyday words of a base, or the national ones where it has none.

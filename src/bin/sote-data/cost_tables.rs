@@ -47,7 +47,7 @@ pub fn read(files: &[PathBuf], base: Option<&Path>, told: &mut Told) -> Result<I
         Some(folder) => files::read_base(folder)?,
         None => national::topics(),
     };
-    let text = base.get(TABLES_FILE).map_or(national::cost_tables(), String::as_str);
+    let text = base.get(TABLES_FILE).map_or(national::table(TABLES_FILE), String::as_str);
     let mapping = Mapping::read(text).map_err(|reason| anyhow!("{TABLES_FILE}: {reason}"))?;
     let regions = base.get("regions.toml").map_or("", String::as_str);
     let mut unreadable = 0;

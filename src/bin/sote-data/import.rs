@@ -2,17 +2,19 @@
 
 use crate::{files, national};
 use anyhow::{Result, anyhow, bail};
-use sote_explorer::domain::Lang;
+use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::formats::authored::Files;
-use sote_explorer::formats::ptv::{self, Entry, Kind, Made, TABLE_FILE, Table};
+use sote_explorer::formats::imported::Part;
+use sote_explorer::formats::ptv::{self, Entry, Kind, TABLE_FILE, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What was read, ready to be composed in each language.
 pub struct Import {
-    base: Files,
     table: Table,
     services: Vec<Entry>,
+    /// Where each id stands, in small letters.
+    pub places: BTreeMap<String, String>,
 }
 
 /// Everything to be told on the way, each once.
@@ -41,14 +43,15 @@ pub fn source(argument: &str) -> Result<PathBuf, String> {
     Ok(PathBuf::from(argument))
 }
 
+/// What services from elsewhere stand on: the folder given, or the national dataset.
+pub fn base(folder: Option<&Path>) -> Result<Files> {
+    folder.map_or_else(|| Ok(national::topics()), files::read_base)
+}
+
 /// Reads all sources, telling what cannot be used. A file that is not whole JSON is an error, after everything else was told: who
 /// knows which services are not in it.
-pub fn read(sources: &[PathBuf], base: Option<&Path>, told: &mut Told) -> Result<Import> {
-    let base = match base {
-        Some(folder) => files::read_base(folder)?,
-        None => national::topics(),
-    };
-    let table = base.get(TABLE_FILE).map_or(national::ptv_table(), String::as_str);
+pub fn read(sources: &[PathBuf], base: &Files, told: &mut Told) -> Result<Import> {
+    let table = base.get(TABLE_FILE).map_or(national::table(TABLE_FILE), String::as_str);
     let table = Table::read(table).map_err(|reason| anyhow!("{TABLE_FILE}: {reason}"))?;
     let mut gathered = Gathered::default();
     for source in sources {
@@ -62,12 +65,12 @@ pub fn read(sources: &[PathBuf], base: Option<&Path>, told: &mut Told) -> Result
     if gathered.unreadable > 0 {
         bail!("{} of {} sources cannot be read, and so nothing was made", gathered.unreadable, gathered.files + gathered.unreadable);
     }
-    Ok(Import { base, table, services: gathered.services })
+    Ok(Import { table, services: gathered.services, places: gathered.places })
 }
 
 impl Import {
-    pub fn compose(&self, lang: Lang) -> Made {
-        ptv::compose(&self.base, &self.table, &self.services, lang)
+    pub fn part(&self, dataset: &Dataset, background: &Background, lang: Lang) -> Part {
+        ptv::part(&self.table, &self.services, dataset, background, lang)
     }
 }
 

@@ -9,6 +9,7 @@ mod contents;
 mod cost_tables;
 mod dataset_folder;
 mod files;
+mod hsds;
 mod import;
 mod national;
 mod search;

@@ -10,11 +10,12 @@ macro_rules! files {
 }
 
 /// All but the services.
-const TOPICS: [(&str, &str); 14] = files![
+const TOPICS: [(&str, &str); 15] = files![
     "channels.toml",
     "costs.toml",
     "dataset.toml",
     "glossary.toml",
+    "hsds.toml",
     "needs.toml",
     "notes.toml",
     "partners.toml",
@@ -42,12 +43,7 @@ pub fn topics() -> Files {
     owned(&TOPICS)
 }
 
-/// The table for PTV, where a base has none of its own.
-pub fn ptv_table() -> &'static str {
-    TOPICS.iter().find(|(name, _)| *name == sote_explorer::formats::ptv::TABLE_FILE).map_or("", |(_, text)| text)
-}
-
-/// What is known of cost tables, where a base has nothing of its own.
-pub fn cost_tables() -> &'static str {
-    TOPICS.iter().find(|(name, _)| *name == sote_explorer::formats::tables::TABLES_FILE).map_or("", |(_, text)| text)
+/// The table that tells what others' data mean here, by its file, where a base has none of its own.
+pub fn table(file: &str) -> &'static str {
+    TOPICS.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text)
 }

@@ -1,80 +1,30 @@
 //! One language of a dataset: the services of PTV on an authored base.
 
-use super::super::alphabet::alphabetical;
-use super::super::authored::{self, Composed, Files};
+use super::super::authored::Files;
+use super::super::imported::{self, Made, Part, beginning};
 use super::entry::{Coded, Entry};
 use super::table::{self, TABLE_FILE, Table};
-use crate::domain::integrity::{self, Finding};
 use crate::domain::{Background, Basis, Class, Dataset, Lang, Sector, Service, ShareLink, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the source that PTV is.
 const SOURCE: &str = "ptv";
-/// A summary made of a description is cut here, in letters. PTV's own have at most 150.
-const LONGEST_SUMMARY: usize = 150;
 
-/// What one language came to.
-pub struct Made {
-    pub composed: Composed,
-    /// Services that have no name in this language, and are not in it.
-    pub unnamed: usize,
-}
-
-/// Puts the services on the base: its life situations, sources, regions, costs and all else, but none of its services.
+/// Puts the services on the base.
 #[must_use]
 pub fn compose(base: &Files, table: &Table, entries: &[Entry], lang: Lang) -> Made {
-    let (made, mut findings) = authored::compose_base(base, lang);
-    let mut unnamed = 0;
-    let made = made.map(|(mut dataset, mut background)| {
-        findings.extend(unknown_ids(table, &dataset, &background));
-        let mapping = Mapping { table, lang, dataset: &dataset, background: &background };
-        let mut services: Vec<Service> = entries.iter().filter_map(|entry| mapping.service(entry)).collect();
-        unnamed = entries.len() - services.len();
-        services.sort_by_cached_key(|service| (alphabetical(&service.name), service.id.clone()));
-        services.sort_by_key(|service| service.sector.place());
-        for (place, service) in services.iter_mut().enumerate() {
-            service.order = u16::try_from(place + 1).unwrap_or(u16::MAX);
-        }
-        let source = mapping.source(entries);
-        dataset.catalogue.classes = classes(entries, &services, lang);
-        dataset.catalogue.services = services;
-        dataset.sources.retain(|other| other.id != SOURCE);
-        dataset.sources.push(source);
-        forget_services_that_are_gone(&dataset, &mut background);
-        findings.extend(integrity::findings(&dataset, &background));
-        (dataset, background)
-    });
-    Made { composed: (made, findings), unnamed }
+    imported::compose(base, lang, &[&|dataset, background| part(table, entries, dataset, background, lang)])
 }
 
-/// What the base says of services of its own has lost its meaning: a need without services, and the links of a share's parts.
-fn forget_services_that_are_gone(dataset: &Dataset, background: &mut Background) {
-    let stands: BTreeSet<&str> = dataset.catalogue.services.iter().map(|service| service.id.as_str()).collect();
-    for part in background.costs.iter_mut().flat_map(|costs| &mut costs.shares).flat_map(|share| &mut share.parts) {
-        part.services.retain(|id| stands.contains(id.as_str()));
-    }
-    for need in &mut background.needs {
-        need.services.retain(|id| stands.contains(id.as_str()));
-    }
-    background.needs.retain(|need| !need.services.is_empty());
-}
-
-/// Situations and shares the table speaks of and the base does not have: nothing is mapped to them.
-fn unknown_ids(table: &Table, dataset: &Dataset, background: &Background) -> Vec<Finding> {
+/// The services as they stand in a language.
+#[must_use]
+pub fn part(table: &Table, entries: &[Entry], dataset: &Dataset, background: &Background, lang: Lang) -> Part {
     let (situations, shares) = table.ids();
-    let situations = situations.filter(|id| !has_situation(dataset, id)).map(|id| ("situation", id));
-    let shares = shares.filter(|id| background.costs.is_some() && !has_share(background, id)).map(|id| ("cost share", id));
-    let told: BTreeSet<(&str, &String)> = situations.chain(shares).collect();
-    let finding = |(what, id)| Finding { place: TABLE_FILE.to_owned(), reason: format!("the base has no {what} {id:?}") };
-    told.into_iter().map(finding).collect()
-}
-
-fn has_situation(dataset: &Dataset, id: &str) -> bool {
-    dataset.catalogue.situations.iter().any(|it| it.id == id)
-}
-
-fn has_share(background: &Background, id: &str) -> bool {
-    background.costs.as_ref().is_some_and(|costs| costs.share(id).is_some())
+    let findings = imported::unknown_ids(TABLE_FILE, situations, shares, dataset, background);
+    let mapping = Mapping { table, lang, dataset, background };
+    let services: Vec<Service> = entries.iter().filter_map(|entry| mapping.service(entry)).collect();
+    let unnamed = entries.len() - services.len();
+    Part { classes: classes(entries, &services, lang), source: mapping.source(entries), services, findings, unnamed }
 }
 
 /// What is the same for all services of a language.
@@ -132,14 +82,7 @@ impl Mapping<'_> {
 
     /// Of several classes those of social and health care count: a school's psychologist is no teacher.
     fn sector(&self, classes: &[Coded]) -> Sector {
-        let has = |sector: Sector| self.rows(classes).any(|row| row.sector == sector);
-        match (has(Sector::Both), has(Sector::Social), has(Sector::Health)) {
-            (true, _, _) | (_, true, true) => Sector::Both,
-            (_, true, _) => Sector::Social,
-            (_, _, true) => Sector::Health,
-            _ if has(Sector::Partner) => Sector::Partner,
-            _ => self.table.otherwise.sector,
-        }
+        imported::sector(self.rows(classes).map(|row| row.sector)).unwrap_or(self.table.otherwise.sector)
     }
 
     /// In the order of the base. No source of ours lists services of PTV under a share: that is our reading.
@@ -196,20 +139,4 @@ fn numbers(code: &str) -> Vec<u32> {
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
     let texts: Vec<&str> = texts.collect();
     (!texts.is_empty()).then(|| texts.join("\n\n"))
-}
-
-/// The first sentence of a text, or as many of its words as a summary may have.
-fn beginning(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    // no sentence ends after "esim." or "t.ex.": the next one starts with a capital
-    let next = |end: usize| line.get(end + 1..)?.strip_prefix(' ');
-    let is_end = |end: &usize| next(*end).is_some_and(|next| next.starts_with(char::is_uppercase));
-    let end = line.match_indices(['.', '!', '?']).map(|(end, _)| end).find(is_end);
-    let sentence = end.and_then(|end| line.get(..=end)).unwrap_or(line);
-    if sentence.chars().count() <= LONGEST_SUMMARY {
-        return sentence.to_owned();
-    }
-    let cut: String = sentence.chars().take(LONGEST_SUMMARY - 1).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole_words}…")
 }

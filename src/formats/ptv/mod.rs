@@ -9,10 +9,10 @@ mod kind;
 pub(super) mod plain;
 mod read;
 mod reading;
-mod table;
+pub(super) mod table;
 mod texts;
 
-pub use compose::{Made, compose};
+pub use compose::{compose, part};
 pub use entry::Entry;
 pub use kind::Kind;
 pub use read::{Answer, read};

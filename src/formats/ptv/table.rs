@@ -91,7 +91,7 @@ pub struct Group {
     pub situations: Vec<String>,
 }
 
-fn sector<'de, D: Deserializer<'de>>(written: D) -> Result<Sector, D::Error> {
+pub fn sector<'de, D: Deserializer<'de>>(written: D) -> Result<Sector, D::Error> {
     let word = String::deserialize(written)?;
     let found = Sector::ALL.into_iter().find(|sector| sector.id() == word);
     found.ok_or_else(|| D::Error::custom(format!("{word:?} is none of social, health, both, partner")))
