@@ -1,8 +1,9 @@
 //! Folders in and out; an output appears whole or not at all.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use sote_explorer::formats::authored::Files;
 use sote_explorer::formats::dataset::MANIFEST;
+use sote_explorer::formats::edition;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,12 @@ pub fn read_text(path: &Path) -> Result<String> {
 /// A file as it is.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// What a file of a dataset holds, if it belongs to the edition its name tells.
+pub fn read_contents(folder: &Path, file: &str) -> Result<Vec<u8>> {
+    let bytes = read_bytes(&folder.join(file))?;
+    edition::contents(&bytes, file).map(<[u8]>::to_vec).map_err(|reason| anyhow!("{file} {reason}"))
 }
 
 /// Writes a folder of files beside its final place, then puts it there in one step.
