@@ -68,10 +68,10 @@ struct Life {
 }
 
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)] // JavaScript gives values
+#[allow(clippy::needless_pass_by_value, clippy::too_many_arguments)] // JavaScript gives values
 impl Widget {
     /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` gives
-    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `owns` tells whether the page's
+    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `diagnose` tells the page's developer what is wrong with one, `owns` tells whether the page's
     /// fragment is this widget's, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
@@ -81,6 +81,7 @@ impl Widget {
         root: Element,
         own_files: Function,
         read: Function,
+        diagnose: Function,
         owns: Function,
         page_lang: Option<String>,
         place: Option<String>,
@@ -89,7 +90,7 @@ impl Widget {
             host,
             root: root.clone(),
             own_files,
-            reader: crate::browser::reader::Reader::new(read),
+            reader: crate::browser::reader::Reader::new(read, diagnose),
             settings: RefCell::default(),
             page_lang: Cell::new(page_lang.as_deref().and_then(Lang::from_tag)),
             send: RefCell::default(),
@@ -169,6 +170,12 @@ impl Widget {
             (Attribute::View, _) => life.tell(Action::Show(view)),
             _ => {}
         }
+    }
+
+    /// The network is back: what failed is asked for again. The focus stays where it is, unless it stands on what goes.
+    pub fn retry(&self) {
+        self.life.retries.set(focus::is_inside(&self.life.host));
+        self.life.load_failed();
     }
 
     /// Ends the widget and gives the place it was at, to start there again.
