@@ -4,28 +4,30 @@
 
 mod follow;
 mod load;
+mod seat;
 
 use crate::browser::{address, console, focus};
 use crate::domain::{Front, Lang, joined};
 use crate::explorer::{Action, Attribute, Content, Explorer, Part, Place, Rejected, Settings, address as places};
-use crate::view::{App, AppProps, QUERY};
+use crate::view::{AppProps, QUERY};
 use follow::Pending;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use load::Later;
+use seat::Seat;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 /// A running widget; the custom element holds it and forwards its own life to it.
 #[wasm_bindgen]
 pub struct Widget {
     life: Rc<Life>,
-    app: AppHandle<App>,
+    seat: Seat,
     _back: Option<EventListener>,
     _wish: EventListener,
 }
@@ -146,8 +148,8 @@ impl Widget {
                 }
             })
         };
-        let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { life, app, _back: back, _wish: wish }
+        let seat = Seat::take(&root, props);
+        Self { life, seat, _back: back, _wish: wish }
     }
 
     /// Tells that an attribute, or the language of the page around, has changed.
@@ -185,7 +187,7 @@ impl Widget {
         self.life.send.replace(None);
         self.life.write_pending();
         self.life.at_rest.replace(None);
-        self.app.destroy();
+        self.seat.leave();
         place.unwrap_or_default()
     }
 }

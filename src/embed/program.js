@@ -29,10 +29,14 @@ export async function start(wasm, read, file, broken) {
   if (!css.includes(EDITION)) throw new TypeError('not whole, or of another release')
   suspect = undefined
   whenBroken(broken)
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return { open, sheet }
+  return { open, css }
 }
+
+/** The first answer is here: the page may have its room back. One function for all, so that a browser keeps it once an element. */
+const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
+
+/** The first answer is here: the page may have its room back. One function for all, so that an element keeps it once. */
+const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
 
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
 function open(element, root, files, read, elements, lang, place) {
@@ -43,10 +47,9 @@ function open(element, root, files, read, elements, lang, place) {
   }))
   const tell = (code, address, remedy) => diagnose(code, address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
+  element.addEventListener('sote-ready', told)
+  element.addEventListener('sote-error', told)
   const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
-  const told = () => { root.className = '' }
-  element.addEventListener('sote-ready', told, { once: true })
-  element.addEventListener('sote-error', told, { once: true })
   const watch = new MutationObserver((changes) => {
     for (const { attributeName } of changes) widget.changed(attributeName, lang())
   })

@@ -56,12 +56,14 @@ async function load() {
   const late = pause(60000).then(() => Promise.reject())
   const module = await Promise.race([script().catch(() => pause(1000).then(script)), late])
   explain = module.explain
-  return module.start(wasm, read, file, (error) => {
+  const { open, css } = await module.start(wasm, read, file, (error) => {
     const code = explain(error)
     program = Promise.reject(code) // no later element starts what is broken
     program.catch(() => {})
     for (const element of elements) element.fail(code)
   })
+  style += css
+  return open
 }
 
 /** Tells the page's developer. Without the program's own script little is known; a tag of before is fetched anew for the next visit. */
@@ -72,8 +74,7 @@ let explain = (error) => {
 }
 
 /** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
-const frame = new CSSStyleSheet()
-frame.replaceSync(':host{display:block!important}:host([hidden]){display:none!important}.waiting{min-height:100vh}')
+let style = ':host{display:block}:host([hidden]){display:none!important}.waiting{min-height:100vh}'
 
 /** All on the page, in the order they came. */
 const elements = new Set()
@@ -104,7 +105,8 @@ class SoteExplorer extends HTMLElement {
     // moved, not removed: only the language of the page around may be another
     if (this.#widget) return this.#widget.changed('lang', pageLang(this))
     if (this.#watch) return
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [frame]
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' })
+    this.#dress()
     this.#wait()
     if (this.getAttribute('loading') === 'eager') return this.#start()
     this.#watch = new IntersectionObserver((entries) => {
@@ -124,6 +126,14 @@ class SoteExplorer extends HTMLElement {
     })
   }
 
+  adoptedCallback() {
+    if (this.shadowRoot) this.#dress()
+  }
+
+  adoptedCallback() {
+    if (this.shadowRoot) this.#dress()
+  }
+
   attributeChangedCallback() {
     if (!this.#watch) return
     this.#unwatch()
@@ -132,6 +142,20 @@ class SoteExplorer extends HTMLElement {
 
   #unwatch() {
     this.#watch = this.#watch?.disconnect()
+  }
+
+  /** A style sheet belongs to one document, and is lost on the way to another. */
+  #dress() {
+    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet()
+    sheet.replaceSync(style)
+    this.shadowRoot.adoptedStyleSheets = [sheet]
+  }
+
+  /** A style sheet belongs to one document, and is lost on the way to another. */
+  #dress() {
+    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet()
+    sheet.replaceSync(style)
+    this.shadowRoot.adoptedStyleSheets = [sheet]
   }
 
   /** An empty root in the place of the old one. */
@@ -159,9 +183,9 @@ class SoteExplorer extends HTMLElement {
         read(services).catch(() => {})
         if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(background).catch(() => {})
       }
-      const { open, sheet } = await start()
+      const open = await start()
       if (!this.isConnected || this.#widget) return
-      this.shadowRoot.adoptedStyleSheets = [frame, sheet]
+      this.#dress()
       this.#widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
     } catch (code) {
       this.fail(code)

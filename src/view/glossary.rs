@@ -1,8 +1,8 @@
 //! The words of the field.
 
 use super::Stage;
-use super::draw::{El, When, el};
-use super::services::typing;
+use super::draw::{El, el};
+use super::services::field;
 use super::sources::{cite, sources};
 use crate::domain::{Term, joined};
 use crate::explorer::View;
@@ -11,13 +11,7 @@ use crate::explorer::screen::GlossaryScreen;
 pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     let texts = stage.texts;
     let count = if screen.terms.is_empty() { (texts.no_terms)(screen.filter.trim()) } else { (texts.terms_shown)(screen.terms.len()) };
-    let input = el("input")
-        .id("term")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .value(screen.filter)
-        .on(When::Input, typing(stage, View::Glossary));
+    let input = field(stage, View::Glossary, "term", screen.filter);
     let filter =
         el("div").class("search").add(el("label").attr("for", "term").text(texts.glossary_filter)).add(el("div").class("field").add(input));
     panel

@@ -20,6 +20,6 @@ mod sources;
 mod stage;
 mod table;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Message};
 pub use services::QUERY;
 pub use stage::Stage;

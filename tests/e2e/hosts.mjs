@@ -130,6 +130,9 @@ export async function startHosts(dist) {
 
       /** The bytes of a file of dist. */
       bytes: (file) => readFile(path.join(dist, file)),
+
+      /** The files of the release, by name. */
+      files: () => readdir(path.join(dist, 'v1')),
     };
   };
 
