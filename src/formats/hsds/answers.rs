@@ -162,15 +162,15 @@ impl Answers {
             }
             _ => {}
         }
-        let Some(shelf) = self.shelf(kind) else { return Some(id) };
-        if let Some(record) = shelf.get_mut(&id) {
+        let Some(records) = self.shelf(kind) else { return Some(id) };
+        if let Some(record) = records.get_mut(&id) {
             if let Some(field) = record.merge(fields) {
                 let reason = format!("{field}: of {id:?} another stands already in {}; the first is kept", record.place);
                 self.skip(place, &reason);
             }
         } else {
-            shelf.places.insert(id.clone(), shelf.records.len());
-            shelf.records.push((id.clone(), Record { place: place.to_owned(), fields }));
+            records.places.insert(id.clone(), records.records.len());
+            records.records.push((id.clone(), Record { place: place.to_owned(), fields }));
         }
         Some(id)
     }
@@ -191,11 +191,11 @@ impl Answers {
     /// Keeps a record that stands in another, and its id instead.
     fn linked(&mut self, kind: Kind, fields: &mut Fields, field: &str, link: &str, place: &str) {
         let value = take(fields, field);
-        if value != Value::Null {
-            if let Some(id) = self.entity(kind, value, &format!("{place}: {field}"), &[]) {
-                fields.retain(|(name, _)| name != link);
-                complete(fields, link, &id);
-            }
+        if value != Value::Null
+            && let Some(id) = self.entity(kind, value, &format!("{place}: {field}"), &[])
+        {
+            fields.retain(|(name, _)| name != link);
+            complete(fields, link, &id);
         }
     }
 

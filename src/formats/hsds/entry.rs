@@ -233,7 +233,7 @@ impl<'a> Assembling<'a> {
             });
             let mut contact = gathering.place(Some(&at), location.as_ref());
             if contact.name.is_empty() {
-                contact.name = name.to_owned();
+                name.clone_into(&mut contact.name);
             }
             if !contacts.contains(&contact) && (is_useful(&contact) || location.is_some()) {
                 contacts.push(contact);
