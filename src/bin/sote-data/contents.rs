@@ -53,7 +53,9 @@ impl Contents {
         files.push((file.clone(), self.front));
         files.push((background.clone(), self.background));
         files.push((search.clone(), self.search));
-        files.iter_mut().for_each(|(_, file)| edition::put(file, &hash));
+        for (_, file) in &mut files {
+            edition::put(file, &hash);
+        }
         (Names { file, background, search }, files)
     }
 
