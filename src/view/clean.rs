@@ -21,7 +21,9 @@ const SCHEMES: [&str; 6] = ["#", "https://", "http://", "/", "tel:", "mailto:"];
 
 /// Cleans a tree, from its root.
 pub fn clean(root: &Html) -> Html {
-    let mut nodes = cleaned(root, &mut Ids::new());
+    let mut ids = Ids::new();
+    let nodes = cleaned(root, &mut ids);
+    let mut nodes: Vec<VNode> = nodes.iter().flat_map(|node| led(node, &ids)).collect();
     nodes.push(line_end());
     VNode::from(VList::with_children(nodes, None))
 }
@@ -37,6 +39,24 @@ fn cleaned(node: &VNode, ids: &mut Ids) -> Vec<VNode> {
         VNode::VTag(tag) => element(tag, ids),
         _ => Vec::new(),
     }
+}
+
+/// Only links that lead somewhere: what a bad record leaves out is an end for none.
+fn led(node: &VNode, ids: &Ids) -> Vec<VNode> {
+    let VNode::VTag(tag) = node else { return vec![node.clone()] };
+    let children: Vec<VNode> = match tag.children() {
+        Some(VNode::VList(list)) => list.iter().flat_map(|child| led(child, ids)).collect(),
+        Some(child) => led(child, ids),
+        None => Vec::new(),
+    };
+    let is_dead = |(name, value): (&str, &str)| name == "href" && value.strip_prefix('#').is_some_and(|id| !ids.contains(id));
+    if tag.attributes.iter().any(is_dead) {
+        return children;
+    }
+    let mut made = VTag::new(tag.tag().to_owned());
+    made.set_attributes(tag.attributes.clone());
+    made.add_children(children);
+    vec![VNode::from(made)]
 }
 
 /// The children of an element. Two things within a line that only a style sheet kept apart get a space.
