@@ -156,10 +156,7 @@ fn check_clean(what: &str, source: &str) -> Html {
         let name = element.value().name();
         assert!(ELEMENTS.contains(&name), "{what}: <{name}>");
         for (attribute, value) in element.value().attrs() {
-            let allowed = match (name, attribute) {
-                ("a", "href") | ("th", "scope") | (_, "lang" | "id") => true,
-                _ => false,
-            };
+            let allowed = matches!((name, attribute), ("a", "href") | ("th", "scope") | (_, "lang" | "id"));
             assert!(allowed, "{what}: <{name} {attribute}={value:?}>");
             assert!(attribute != "id" || ids.insert(value.to_owned()), "{what}: the id {value} stands twice");
             assert!(!value.contains(char::is_whitespace), "{what}: {attribute}={value:?}");
