@@ -100,6 +100,8 @@ impl App {
             library: Rc::clone(library),
             background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
             send: sender(context),
+            #[cfg(feature = "cli")]
+            paper: None,
         };
         let panel = frame::panel(explorer.place.view);
         let screen = Screen::of(explorer, library);

@@ -17,7 +17,7 @@ pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     panel
         .add(stage.heading(1, texts.glossary_heading).class("title"))
         .add(el("p").class("lead").text(texts.glossary_lead))
-        .add(filter)
+        .maybe(stage.live(|| filter))
         .add(el("p").class("count").attr("role", "status").text(&count))
         .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it, screen.glossary))))
         .add(sources(stage, screen.terms.iter().map(|term| &term.source)))

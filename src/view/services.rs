@@ -104,7 +104,7 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
     el("div").class("situations").attr("role", "group").attr("aria-labelledby", "situations").add(label).add(chips)
 }
 
-fn count(stage: &Stage, screen: &ServicesScreen) -> String {
+pub(super) fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     let texts = stage.texts;
     match (&screen.results, &screen.browse) {
         (Some(Results::Found(found)), _) if found.count == 0 => (texts.nothing_found)(screen.query.trim()),
@@ -177,7 +177,7 @@ fn more(stage: &Stage, shown: usize, count: usize) -> El {
     el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
 }
 
-fn map(stage: &Stage, browse: &Browse) -> El {
+pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
     let texts = stage.texts;
     let group = |group: &SectorGroup| {
         let sector = group.sector;
@@ -195,7 +195,7 @@ fn map(stage: &Stage, browse: &Browse) -> El {
     el("div").class("map").all(browse.groups.iter().map(group)).maybe(browse.has_more().then(|| more(stage, shown(), browse.count)))
 }
 
-fn partners(stage: &Stage) -> El {
+pub(super) fn partners(stage: &Stage) -> El {
     let partner = |partner: &Partner| {
         let examples = joined(partner.examples.iter().map(|example| example.name.as_str()), ", ");
         el("li").add(stage.heading(2, &partner.name)).add(el("p").text(&partner.description)).add(el("p").class("muted").text(&examples))

@@ -109,3 +109,13 @@ pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     }
     Ok(())
 }
+
+/// Writes a file beside its final place, then puts it there in one step.
+pub fn write_file_whole(file: &Path, bytes: &[u8]) -> Result<()> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let new = file.with_file_name(format!(".{name}.new"));
+    fs::write(&new, bytes).with_context(|| format!("cannot write {}", new.display()))?;
+    fs::rename(&new, file).with_context(|| format!("cannot put the file at {}", file.display())).inspect_err(|_| {
+        let _absent = fs::remove_file(&new);
+    })
+}

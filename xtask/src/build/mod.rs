@@ -7,6 +7,7 @@ pub mod hashed;
 mod integrity;
 mod package;
 mod pages;
+mod prerendered;
 mod program;
 mod script_tag;
 mod sums;
@@ -71,6 +72,7 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     package::package(place, &release)?;
     pages::demo(place, &release)?;
     dataset::dataset(place, &mut release)?;
+    prerendered::prerendered(place, &release)?;
     program::program(place, &mut release)?;
     hashed::place(&mut release)?;
     script_tag::script_tag(place, &release)?;
