@@ -53,7 +53,10 @@ export default {
         await widget.until(() => widget.script('return document.querySelector("sote-explorer").shadowRoot?.querySelector(".explorer")'), `${what}: the program runs`, 20_000);
         await widget.settled();
         if (alone) assert.ok(await fallback(widget), `${what}: the page's own content stands meanwhile`);
-        await widget.script('giveUp()');
+        await widget.until(async () => {
+          await widget.script('giveUp()');
+          return (await widget.events('sote-error')).length;
+        }, `${what}: the page gives up`, 20_000);
       }
       if (expected) {
         await told(widget, { code: expected[0], line: [named(file), expected[1]], lang, what, alone });

@@ -36,7 +36,10 @@ export default {
         await widget.until(() => server.requests().some((path) => FILES.services.test(path)), `${what}: everything is asked for`, 20_000);
         await widget.settled();
         assert.ok(await fallback(widget), `${what}: the page's own content stands meanwhile`);
-        await widget.script('giveUp()');
+        await widget.until(async () => {
+          await widget.script('giveUp()');
+          return (await widget.events('sote-error')).length;
+        }, `${what}: the page gives up`, 20_000);
       }
       if (line) {
         await told(widget, { code: 'network', line: [named(file), line], lang, what });
