@@ -61,7 +61,8 @@ impl Reader {
 
     async fn file(&self, url: &str) -> Result<JsValue, Problem> {
         // not asked whether it is a `Promise`: pages put others in the place of the browser's own
-        let promise: Promise = self.read.call1(&JsValue::NULL, &JsValue::from_str(url)).map_err(|_| unreachable(url, None))?.unchecked_into();
+        let promise: Promise =
+            self.read.call1(&JsValue::NULL, &JsValue::from_str(url)).map_err(|_| unreachable(url, None))?.unchecked_into();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a status has three digits
         let status = |error: JsValue| unreachable(url, error.as_f64().map(|status| status as u16));
         JsFuture::from(promise).await.map_err(status)
