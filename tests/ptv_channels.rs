@@ -1,9 +1,11 @@
 //! Channels and organisations of PTV, joined to the services they belong to. The answers in `tests/ptv/channels` are made up.
 
+mod national;
 mod tool;
 
 use serde_json::{Value, json};
-use sote_explorer::formats::ptv::tm35fin;
+use sote_explorer::domain::{Lang, Service};
+use sote_explorer::formats::ptv::{TABLE_FILE, Table, compose, link, read, tm35fin};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tool::{Done, folder, run};
@@ -14,26 +16,41 @@ fn answers() -> PathBuf {
 
 fn build(test: &str, source: &Path, more: &[&str]) -> (Done, PathBuf) {
     let out = folder(&format!("ptv-channels-{test}")).join("out");
-    let done = run(&[&["build", "--out", &out.to_string_lossy(), "--ptv", &source.to_string_lossy()], more].concat());
+    let done = run(&[&["build", "--out", &out.to_string_lossy(), "--lang", "fi", "--ptv", &source.to_string_lossy()], more].concat());
     assert!(!done.error.contains("panicked"), "{}", done.error);
     (done, out)
 }
 
-/// A service of a dataset by the end of its id.
-fn service(out: &Path, lang: &str, id: &str) -> Value {
-    let files = fs::read_dir(out).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let shelves = files.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&format!("shelf-{lang}-"))));
-    let services = shelves.flat_map(|path| {
-        let shelf: Value = serde_json::from_str(&fs::read_to_string(path).expect("read")).expect("JSON");
-        shelf["services"].as_array().expect("services").clone()
-    });
-    let found = services.into_iter().find(|service| service["id"].as_str().is_some_and(|it| it.ends_with(id)));
-    found.expect(id)
+/// The services that answers become, and what is told of the answers.
+fn composed(texts: &[String], lang: Lang) -> (Vec<Service>, Vec<String>) {
+    let mut answers = texts.iter().map(|text| read(text).expect("JSON"));
+    let mut all = answers.next().expect("an answer");
+    for answer in answers {
+        all.services.extend(answer.services);
+        all.skipped.extend(answer.skipped);
+        all.others.channels.extend(answer.others.channels);
+        all.others.organizations.extend(answer.others.organizations);
+    }
+    link(&mut all.services, all.others);
+    let files = national::files();
+    let table = Table::read(&files[TABLE_FILE]).expect("the national table");
+    let dataset = compose(&files, &table, &all.services, lang).composed.0.expect("a dataset").0;
+    (dataset.catalogue.services, all.skipped.into_iter().map(|skipped| format!("{}: {}", skipped.place, skipped.reason)).collect())
 }
 
-/// A channel with these fields, its service, and what `build` says; the fields win over those of a plain place.
-fn one_channel(test: &str, fields: Value) -> (Done, Option<Value>) {
-    let work = folder(&format!("ptv-channel-{test}"));
+/// A service of the answers in the folder by the end of its id, as JSON, with its contacts and charge.
+fn service(lang: Lang, id: &str) -> Value {
+    let text = |name: &str| fs::read_to_string(answers().join(name)).expect("read");
+    let (services, _) = composed(&["channels.json", "organizations.json", "services.json"].map(text), lang);
+    let found = services.iter().find(|service| service.id.ends_with(id)).expect(id);
+    let mut json = serde_json::to_value(found).expect("JSON");
+    json["contacts"] = serde_json::to_value(&found.contacts).expect("JSON");
+    json["charge"] = serde_json::to_value(&found.charge).expect("JSON");
+    json
+}
+
+/// What is told of a channel with these fields, and the contact it becomes; the fields win over those of a plain place.
+fn one_channel(fields: Value) -> (String, Option<Value>) {
     let mut channel = json!({
         "id": "00000000-0000-4000-8000-000000000002",
         "serviceChannelType": "ServiceLocation",
@@ -43,25 +60,18 @@ fn one_channel(test: &str, fields: Value) -> (Done, Option<Value>) {
     for (field, value) in fields.as_object().expect("fields") {
         channel[field] = value.clone();
     }
-    let service_record = json!({
+    let service = json!({
         "id": "00000000-0000-4000-8000-000000000001",
         "serviceNames": [{ "language": "fi", "value": "Palvelu", "type": "Name" }],
     });
-    fs::write(work.join("answer.json"), json!([service_record, channel]).to_string()).expect("written");
-    let out = work.join("out");
-    let done = run(&["build", "--out", &out.to_string_lossy(), "--lang", "fi", "--ptv", &work.join("answer.json").to_string_lossy()]);
-    assert_eq!(done.code, Some(0), "{}", done.error);
-    assert!(!done.error.contains("panicked"), "{}", done.error);
-    let contact = service(&out, "fi", "0001")["contacts"].get(0).cloned();
-    (done, contact)
+    let (services, told) = composed(&[json!([service, channel]).to_string()], Lang::Fi);
+    let contact = services[0].contacts.first().map(|contact| serde_json::to_value(contact).expect("JSON"));
+    (told.join("\n"), contact)
 }
 
 #[test]
 fn a_service_has_its_places_numbers_and_forms() {
-    let (done, out) = build("whole", &answers(), &[]);
-    assert_eq!(done.code, Some(0), "{}", done.error);
-    assert_eq!(run(&["check", &out.to_string_lossy()]).code, Some(0));
-    let fi = service(&out, "fi", "0101");
+    let fi = service(Lang::Fi, "0101");
     let names: Vec<_> = fi["contacts"].as_array().expect("contacts").iter().map(|it| (it["kind"].as_str(), it["name"].as_str())).collect();
     let expected = [
         ("place", "Mallilan terveysasema"),
@@ -125,30 +135,28 @@ fn a_service_has_its_places_numbers_and_forms() {
 
 #[test]
 fn a_service_tells_who_gives_it_where_and_at_what_price() {
-    let (_, out) = build("facts", &answers(), &[]);
-    let fi = service(&out, "fi", "0101");
+    let fi = service(Lang::Fi, "0101");
     assert_eq!(fi["charge"], json!({ "kind": "paid", "note": "Käynti maksaa 23 €, enintään kolme kertaa vuodessa." }));
     assert_eq!(fi["providers"], json!(["Mallialan hyvinvointialue", "Ei tiedostoissa", "Yksityisiä lääkäriasemia"]));
     assert_eq!(fi["areas"], json!(["Mallialan hyvinvointialue", "Mallila", "Esimerkkilä"]));
     assert_eq!(fi["languages"], json!(["fi", "sv"]));
-    let whole_country = service(&out, "fi", "0102");
-    for field in ["areas", "languages", "charge", "contacts", "providers"] {
+    let whole_country = service(Lang::Fi, "0102");
+    for field in ["areas", "languages", "charge", "providers"] {
         assert_eq!(whole_country[field], Value::Null, "{field}");
     }
+    assert_eq!(whole_country["contacts"], json!([]));
 }
 
 #[test]
 fn lists_and_links_of_rich_text_stay() {
-    let (_, out) = build("rich", &answers(), &[]);
     let expected = "Hoidamme:\n\n• äkilliset sairaudet\n• pitkäaikaiset sairaudet\n\n\
                     Lue hoidosta (https://www.example.fi/hoito?a=1&b=2) ja lisää, https://www.example.fi.";
-    assert_eq!(service(&out, "fi", "0101")["description"], expected);
+    assert_eq!(service(Lang::Fi, "0101")["description"], expected);
 }
 
 #[test]
 fn another_language_has_its_own_texts_and_everybodys_numbers() {
-    let (_, out) = build("sv", &answers(), &[]);
-    let sv = service(&out, "sv", "0101");
+    let sv = service(Lang::Sv, "0101");
     assert_eq!(sv["providers"][0], "Modellområdets välfärdsområde");
     let place = &sv["contacts"][0];
     assert_eq!((&place["name"], &place["summary"]), (&json!("Modellby hälsostation"), &Value::Null));
@@ -161,7 +169,9 @@ fn another_language_has_its_own_texts_and_everybodys_numbers() {
 
 #[test]
 fn what_is_wrong_in_a_channel_is_told_and_costs_itself_only() {
-    let (done, _) = build("told", &answers(), &[]);
+    let (done, out) = build("told", &answers(), &[]);
+    assert_eq!(done.code, Some(0), "{}", done.error);
+    assert_eq!(run(&["check", &out.to_string_lossy()]).code, Some(0));
     for told in [
         "channels.json: [0]: channelUrls: \"javascript:alert(1)\" is no address on the web",
         "channels.json: [1]: webPages[1].url: \"JavaScript:alert(1)\" is no address on the web",
@@ -185,6 +195,40 @@ fn a_reference_to_what_is_in_no_file_is_no_fault() {
 }
 
 #[test]
+fn a_visitor_gets_it_in_words() {
+    let (_, out) = build("words", &answers(), &[]);
+    let shelf = fs::read_to_string(tool::file_starting(&out, "shelf-fi-")).expect("read");
+    let shelf: Value = serde_json::from_str(&shelf).expect("JSON");
+    let service = shelf["services"].as_array().expect("services").iter().find(|it| it["name"] == "Avosairaanhoito").expect("a service");
+    assert_eq!(service["price"], "Maksullinen: Käynti maksaa 23 €, enintään kolme kertaa vuodessa.");
+    let phone = json!({
+        "kind": "Puhelinpalvelu",
+        "name": "Ajanvaraus",
+        "lines": [
+            { "label": "Takaisinsoitto · Maksullinen: 8,35 snt/puhelu", "text": "+358401234567", "url": "tel:+358401234567" },
+            { "label": "SMS: Peruutukset", "text": "+35850999", "url": "tel:+35850999" },
+            { "text": "ajat@example.fi", "url": "mailto:ajat@example.fi" },
+            { "label": "ma", "text": "0.00–8.00" },
+            { "label": "ti", "text": "22.00–6.00" },
+            { "label": "pe", "text": "18.00–24.00" },
+            { "label": "la–su", "text": "0.00–24.00" },
+        ],
+    });
+    assert_eq!(service["ways"][1], phone);
+}
+
+#[test]
+fn an_id_stands_once_among_channels_and_services() {
+    let work = folder("ptv-channels-twice");
+    fs::copy(answers().join("channels.json"), work.join("a.json")).expect("copied");
+    fs::copy(answers().join("channels.json"), work.join("b.json")).expect("copied");
+    fs::copy(answers().join("services.json"), work.join("c.json")).expect("copied");
+    let (done, _) = build("twice", &work, &[]);
+    assert_eq!(done.error.matches("stands already in").count(), 5, "{}", done.error);
+    assert!(done.out.contains("read: 5 service channels"), "{}", done.out);
+}
+
+#[test]
 fn the_name_of_a_place_finds_its_services() {
     let (_, out) = build("found", &answers(), &[]);
     let found = run(&["search", &out.to_string_lossy(), "mallilan terveysasema"]);
@@ -205,7 +249,7 @@ fn times_and_days_that_are_none_are_told() {
         line("Friday", "00:00:00", "24:00:00"),
         { "dayFrom": "Saturday", "dayTo": "Sunday", "from": "10:00:00", "to": 7 },
     ]);
-    let (done, contact) = one_channel("times", hours(lines));
+    let (said, contact) = one_channel(hours(lines));
     for told in [
         "serviceHours[0].openingHour[0].from: \"25:99\" is no time such as 08:00",
         "serviceHours[0].openingHour[1].to: \"16:61:00\" is no time such as 08:00",
@@ -214,7 +258,7 @@ fn times_and_days_that_are_none_are_told() {
         "serviceHours[0].openingHour[4].dayFrom: expected a day such as Monday",
         "serviceHours[0].openingHour[7].to: expected a text",
     ] {
-        assert!(done.error.contains(told), "{told:?} is not told: {}", done.error);
+        assert!(said.contains(told), "{told:?} is not told: {}", said);
     }
     let spans = json!([{ "day": 4, "opens": 1200, "lasts": 360 }, { "day": 5, "opens": 0, "lasts": 1440 }]);
     assert_eq!(contact.expect("a contact")["hours"], json!([{ "kind": "weekly", "spans": spans }]));
@@ -228,14 +272,14 @@ fn a_span_of_days_backwards_and_an_unknown_kind_of_hours_are_told() {
         { "serviceHourType": "Exceptional", "validFrom": "soon", "isClosed": true },
         7,
     ] });
-    let (done, contact) = one_channel("days", hours);
+    let (said, contact) = one_channel(hours);
     for told in [
         "serviceHours[0].validTo: the last day comes before the first",
         "serviceHours[1].serviceHourType: \"Fullmoon\"",
         "serviceHours[2].validFrom: \"soon\" is no day",
         "serviceHours[3]: expected an object",
     ] {
-        assert!(done.error.contains(told), "{told:?} is not told: {}", done.error);
+        assert!(said.contains(told), "{told:?} is not told: {}", said);
     }
     assert!(contact.is_some());
 }
@@ -255,12 +299,12 @@ fn a_place_outside_finland_is_told_and_has_no_position() {
         ("infinite", json!("1e999"), json!("385800"), "latitude: expected a number"),
         ("gigantic", json!(1e300), json!(1e300), "are no place in Finland"),
     ] {
-        let (done, contact) = one_channel(&format!("position-{test}"), address(north, east));
-        assert!(done.error.contains("addresses[0].streetAddress.latitude") && done.error.contains(told), "{test}: {}", done.error);
+        let (said, contact) = one_channel(address(north, east));
+        assert!(said.contains("addresses[0].streetAddress.latitude") && said.contains(told), "{test}: {}", said);
         assert_eq!(contact.expect("a contact")["addresses"], json!([{ "kind": "visit", "street": "Katu" }]), "{test}");
     }
-    let (done, contact) = one_channel("position-none", address(Value::Null, json!("")));
-    assert_eq!((done.error.as_str(), &contact.expect("a contact")["addresses"][0]["position"]), ("", &Value::Null));
+    let (said, contact) = one_channel(address(Value::Null, json!("")));
+    assert_eq!((said.as_str(), &contact.expect("a contact")["addresses"][0]["position"]), ("", &Value::Null));
 }
 
 #[test]
@@ -270,7 +314,7 @@ fn null_and_wrong_types_cost_nothing_else() {
         "emails": null, "webPages": [{ "url": 5, "language": "fi" }], "languages": ["fi", 7, "<b>"], "displayNameType": null,
         "serviceChannelDescriptions": [{ "language": "fi", "value": "<b>Ovi</b>\u{202e} auki<script>x</script>", "type": "Summary" }],
     });
-    let (done, contact) = one_channel("types", fields);
+    let (said, contact) = one_channel(fields);
     for told in [
         "addresses: expected a list",
         "phoneNumbers[1]: expected an object",
@@ -278,7 +322,7 @@ fn null_and_wrong_types_cost_nothing_else() {
         "webPages[0].url: expected a text",
         "languages[1]: expected a text",
     ] {
-        assert!(done.error.contains(told), "{told:?} is not told: {}", done.error);
+        assert!(said.contains(told), "{told:?} is not told: {}", said);
     }
     let expected =
         json!({ "kind": "place", "name": "Paikka", "summary": "Ovi auki", "phones": [{ "number": "112" }], "languages": ["fi"] });
@@ -292,10 +336,9 @@ fn a_channel_that_cannot_be_used_is_told() {
         ("kind", json!({ "serviceChannelType": "Pigeon" }), "serviceChannelType: \"Pigeon\" is none of"),
         ("name", json!({ "serviceChannelNames": [] }), "serviceChannelNames: no name"),
         ("state", json!({ "publishingStatus": "Deleted" }), "publishingStatus: Deleted"),
-        ("twice", json!({ "id": "00000000-0000-4000-8000-000000000001" }), "stands already in"),
     ] {
-        let (done, contact) = one_channel(&format!("unusable-{test}"), fields);
-        assert!(done.error.contains("answer.json: [1]: ") && done.error.contains(told), "{test}: {}", done.error);
+        let (said, contact) = one_channel(fields);
+        assert!(said.contains("[1]: ") && said.contains(told), "{test}: {}", said);
         assert_eq!(contact, None, "{test}");
     }
 }
