@@ -219,7 +219,7 @@ fn a_visitor_gets_it_in_words() {
 
 #[test]
 fn an_id_stands_once_among_channels_and_services() {
-    let work = folder("ptv-channels-twice");
+    let work = folder("ptv-channels-twice-answers");
     fs::copy(answers().join("channels.json"), work.join("a.json")).expect("copied");
     fs::copy(answers().join("channels.json"), work.join("b.json")).expect("copied");
     fs::copy(answers().join("services.json"), work.join("c.json")).expect("copied");
