@@ -127,7 +127,7 @@ pub struct Hours {
     pub from: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// None where it is closed, always open, or by appointment.
+    /// None where it is closed or always open, or where one is given any time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
 }

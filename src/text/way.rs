@@ -59,8 +59,15 @@ fn hours(hours: &Hours, lang: Lang) -> Vec<Line> {
         HoursKind::Appointment => Some(BY_APPOINTMENT),
         HoursKind::Closed => Some(CLOSED),
     };
-    if let Some(words) = words {
-        return vec![Line { label, text: chosen(words, lang).to_owned(), url: None }];
+    let words = words.map(|words| chosen(words, lang));
+    // times one has to book are told like others, under these words
+    let label = match (label, words) {
+        (Some(label), Some(words)) if !hours.spans.is_empty() => Some(format!("{label}, {words}")),
+        (None, Some(words)) if !hours.spans.is_empty() => Some(words.to_owned()),
+        (label, _) => label,
+    };
+    if let Some(words) = words.filter(|_| hours.spans.is_empty()) {
+        return vec![Line { label, text: words.to_owned(), url: None }];
     }
     let rows = weekly(lang, &hours.spans);
     // hours of a single row need no title above it

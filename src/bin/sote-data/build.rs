@@ -20,7 +20,7 @@ pub struct Arguments {
     /// The folder to make; replaced whole when it exists
     #[arg(long)]
     out: PathBuf,
-    /// Services of the Finnish Service Catalogue: a file or a folder with answers of PTV Open API v11. May stand several times
+    /// Services of the Finnish Service Catalogue: a file or a folder with answers of PTV Open API v11 or v12. May stand several times
     #[arg(long, value_name = "SRC", value_parser = import::source)]
     ptv: Vec<PathBuf>,
     /// Services of HSDS 3.x or Open Referral UK: a file or a folder with JSON answers of an API, or tables. May stand several times

@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow, bail};
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::formats::authored::Files;
 use sote_explorer::formats::imported::Part;
-use sote_explorer::formats::ptv::{self, Entry, Kind, TABLE_FILE, Table};
+use sote_explorer::formats::ptv::{self, Answer, Entry, Kind, Linked, Others, TABLE_FILE, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,13 @@ impl Told {
         if !self.0.contains(&problem) {
             eprintln!("{problem}");
             self.0.insert(problem);
+        }
+    }
+
+    /// Something worth knowing that is no fault of a record, and none that `--strict` minds.
+    pub fn mention(&self, fact: &str) {
+        if !self.0.contains(fact) {
+            eprintln!("{fact}");
         }
     }
 
@@ -62,6 +69,7 @@ pub fn read(sources: &[PathBuf], base: &Files, told: &mut Told) -> Result<Import
         }
     }
     gathered.summary(&table);
+    gathered.link(told);
     if gathered.unreadable > 0 {
         bail!("{} of {} sources cannot be read, and so nothing was made", gathered.unreadable, gathered.files + gathered.unreadable);
     }
@@ -80,6 +88,7 @@ struct Gathered {
     files: usize,
     unreadable: usize,
     services: Vec<Entry>,
+    others: Others,
     unused: BTreeMap<Kind, usize>,
     /// Where each id stands, in small letters.
     places: BTreeMap<String, String>,
@@ -106,24 +115,67 @@ impl Gathered {
             told.tell(format!("{name}: {}: {}", skipped.place, skipped.reason));
         }
         for (kind, count) in &answer.unused {
-            println!("{name}: {count} {}: not used yet", kind.name());
+            println!("{name}: {count} {}: not used", kind.name());
             *self.unused.entry(*kind).or_default() += count;
         }
-        for service in answer.services {
-            let place = format!("{name}: {}", service.place);
-            let first = self.places.entry(service.id.to_ascii_lowercase()).or_insert_with(|| place.clone());
-            if *first == place {
-                self.services.push(service);
-            } else {
-                told.tell(format!("{place}: id: {} stands already in {first}; the first one is kept", service.id));
+        self.add(answer, &name.to_string(), told);
+    }
+
+    /// Of two records with one id the first is kept.
+    fn add(&mut self, answer: Answer, file: &str, told: &mut Told) {
+        let Answer { services, others, .. } = answer;
+        let places = &mut self.places;
+        let mut is_new = |id: &str, place: &mut String| {
+            *place = format!("{file}: {place}");
+            let first = places.entry(id.to_ascii_lowercase()).or_insert_with(|| place.clone());
+            if first != place {
+                told.tell(format!("{place}: id: {id} stands already in {first}; the first one is kept"));
             }
+            first == place
+        };
+        for mut service in services {
+            if is_new(&service.id, &mut service.place) {
+                self.services.push(service);
+            }
+        }
+        for mut channel in others.channels {
+            if is_new(&channel.id, &mut channel.place) {
+                self.others.channels.push(channel);
+            }
+        }
+        for mut organization in others.organizations {
+            if is_new(&organization.id, &mut organization.place) {
+                self.others.organizations.push(organization);
+            }
+        }
+        let connections = others.connections.into_iter();
+        self.others.connections.extend(connections.map(|mut connection| {
+            connection.place = format!("{file}: {}", connection.place);
+            connection
+        }));
+        self.others.codes.extend(others.codes);
+    }
+
+    /// Puts together what refers to each other; what refers to nothing is told, but it is no fault: an answer of the API is a part of PTV.
+    fn link(&mut self, told: &Told) {
+        let others = std::mem::take(&mut self.others);
+        let all = others.channels.len();
+        let Linked { channels, missing } = ptv::link(&mut self.services, others);
+        if all > 0 {
+            println!("connected: {channels} of {all} service channels to services");
+        }
+        for fact in &missing {
+            told.mention(fact);
         }
     }
 
     /// What was read, and how it is going to be mapped, on standard output.
     fn summary(&self, table: &Table) {
         let unused: usize = self.unused.values().sum();
+        let Others { channels, organizations, .. } = &self.others;
+        let (channels, organizations) = (channels.len(), organizations.len());
         println!("read: {} services in {} files, {unused} records of other kinds", self.services.len(), self.files);
+        println!("read: {channels} service channels, {organizations} organizations");
         if self.services.is_empty() {
             return;
         }

@@ -2,9 +2,10 @@
 
 use super::super::authored::Files;
 use super::super::imported::{self, Made, Part, beginning};
+use super::contacts::contacts;
 use super::entry::{Coded, Entry};
 use super::table::{self, TABLE_FILE, Table};
-use crate::domain::{Background, Basis, Class, Dataset, Lang, Sector, Service, ShareLink, Source};
+use crate::domain::{Background, Basis, Charge, Class, Dataset, Lang, Sector, Service, ShareLink, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the source that PTV is.
@@ -61,12 +62,12 @@ impl Mapping<'_> {
             professions: Vec::new(),
             classes: entry.classes.iter().map(|class| class.code.clone()).collect(),
             shares: self.shares(&entry.classes),
-            charge: None,
-            price: None,
-            providers: Vec::new(),
-            areas: Vec::new(),
-            languages: Vec::new(),
-            contacts: Vec::new(),
+            charge: charge(entry, lang),
+            price: None, // of this and the contacts words are made later
+            providers: named(entry.providers.iter().filter_map(|provider| provider.names.nearest(lang))),
+            areas: named(entry.areas.iter().filter_map(|area| area.names.nearest(lang))),
+            languages: entry.languages.clone(),
+            contacts: contacts(&entry.connected, lang),
             ways: Vec::new(),
             modified: entry.modified,
             related: Vec::new(),
@@ -139,4 +140,16 @@ fn numbers(code: &str) -> Vec<u32> {
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
     let texts: Vec<&str> = texts.collect();
     (!texts.is_empty()).then(|| texts.join("\n\n"))
+}
+
+/// Each name once, in their order.
+fn named<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
+}
+
+/// What the service costs, if PTV tells it in this language, or in none but by a word of its own.
+fn charge(entry: &Entry, lang: Lang) -> Option<Charge> {
+    let note = entry.charges.first(lang).map(str::to_owned);
+    (note.is_some() || entry.charge_kind.is_some()).then(|| Charge { kind: entry.charge_kind.unwrap_or_default(), note })
 }

@@ -1,17 +1,20 @@
 //! A service as PTV tells it, in all languages at once.
 
-use super::super::dataset::Skipped;
-use super::super::value::Value;
+use super::area::{self, Area};
+use super::connection::{self, Connection};
+use super::details::charge_kind;
+use super::link::Connected;
+use super::organization::{self, Provider};
 use super::plain;
 use super::reading::Reading;
 use super::texts::Texts;
-use crate::domain::Date;
+use crate::domain::{ChargeKind, Date};
 use std::collections::HashSet;
 
 /// A service as PTV tells it; all texts are plain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// Where it stands in its file: `itemList[3]`.
+    /// Where it stands in its file: `itemList[3]`; whoever puts files together says in which.
     pub place: String,
     pub id: String,
     /// The day it was last changed in PTV.
@@ -28,6 +31,18 @@ pub struct Entry {
     pub(super) classes: Vec<Coded>,
     pub(super) target_groups: Vec<Coded>,
     pub(super) life_events: Vec<Coded>,
+    pub(super) charge_kind: Option<ChargeKind>,
+    /// The price in words.
+    pub(super) charges: Texts,
+    pub(super) providers: Vec<Provider>,
+    pub(super) areas: Vec<Area>,
+    pub(super) languages: Vec<String>,
+    /// Terms of ontologies whose names stand elsewhere.
+    pub(super) terms: Vec<String>,
+    /// The channels it names.
+    pub(super) connections: Vec<Connection>,
+    /// Its channels themselves, once they are linked.
+    pub(super) connected: Vec<Connected>,
 }
 
 impl Entry {
@@ -44,24 +59,13 @@ pub struct Coded {
     pub names: Texts,
 }
 
-/// A service in one of these states is not for the public; the API gives only published ones unless asked.
-const UNPUBLISHED: [&str; 6] = ["Draft", "Modified", "Deleted", "Removed", "OldPublished", "Archived"];
-
-/// Longer ids and codes are none.
-const LONGEST_ID: usize = 64;
+/// Longer codes are none.
 const LONGEST_CODE: usize = 16;
 
-/// Reads a service. Without an id or a name it is left out; what is wrong with anything else costs that alone.
-pub fn entry(fields: Vec<(String, Value)>, place: &str, skipped: &mut Vec<Skipped>) -> Option<Entry> {
-    let mut reading = Reading::of(fields, place, skipped);
-    let id: String = reading.field("id")?;
-    if id.is_empty() || id.len() > LONGEST_ID || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-        return reading.left_out("id: expected an id of letters, digits and hyphens");
-    }
-    let status: Option<String> = reading.field("publishingStatus").flatten();
-    if let Some(status) = status.filter(|status| UNPUBLISHED.contains(&status.as_str())) {
-        return reading.left_out(&format!("publishingStatus: {status}, and only published services are used"));
-    }
+/// Reads a v11 service. Without an id or a name it is left out; what is wrong with anything else costs that alone.
+pub fn entry(reading: &mut Reading, place: &str) -> Option<Entry> {
+    let id = reading.id("id")?;
+    reading.published()?;
     let mut entry = Entry { place: place.to_owned(), id, ..Entry::default() };
     reading.typed("serviceNames", |kind, lang, text| match kind {
         "Name" => entry.names.add(lang, plain::line(text)),
@@ -76,6 +80,7 @@ pub fn entry(fields: Vec<(String, Value)>, place: &str, skipped: &mut Vec<Skippe
         "Description" => entry.descriptions.add(lang, plain::paragraphs(text)),
         "BackgroundDescription" => entry.backgrounds.add(lang, plain::paragraphs(text)),
         "UserInstruction" => entry.instructions.add(lang, plain::paragraphs(text)),
+        "ChargeTypeAdditionalInfo" => entry.charges.add(lang, plain::paragraphs(text)),
         _ => {}
     });
     reading.texts("requirements", |lang, text| entry.requirements.add(lang, plain::paragraphs(text)));
@@ -83,9 +88,14 @@ pub fn entry(fields: Vec<(String, Value)>, place: &str, skipped: &mut Vec<Skippe
     for (lang, term) in reading.named("ontologyTerms").into_iter().flat_map(|term| term.names) {
         entry.words.add(lang, term);
     }
-    entry.classes = coded(&mut reading, "serviceClasses");
-    entry.target_groups = coded(&mut reading, "targetGroups");
-    entry.life_events = coded(&mut reading, "lifeEvents");
+    entry.classes = coded(reading, "serviceClasses");
+    entry.target_groups = coded(reading, "targetGroups");
+    entry.life_events = coded(reading, "lifeEvents");
+    entry.charge_kind = reading.line("serviceChargeType").map(|kind| charge_kind(&kind));
+    entry.providers = organization::providers(reading);
+    entry.areas = area::areas(reading);
+    entry.languages = reading.languages("languages");
+    reading.each("serviceChannels", |reading| entry.connections.extend(connection::to_channel(reading, place)));
     let modified: Option<String> = reading.field("modified").flatten();
     entry.modified = modified.and_then(|modified| Date::parse(modified.get(..10)?));
     Some(entry)
@@ -111,6 +121,6 @@ fn coded(reading: &mut Reading, name: &str) -> Vec<Coded> {
     coded
 }
 
-fn is_code(code: &str) -> bool {
+pub fn is_code(code: &str) -> bool {
     !code.is_empty() && code.len() <= LONGEST_CODE && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
 }

@@ -1,21 +1,17 @@
 use super::super::value::Value;
 
-/// What an answer of the PTV Open API may hold beside services.
+/// What an answer of the PTV Open API may hold that is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    Channel,
-    Organization,
     Collection,
     GeneralDescription,
-    /// Of a service and a channel.
+    /// Of a service and a channel, in v11: without the id of one of them.
     Connection,
     ServiceHour,
+    /// What one sends to the API to change a record.
+    Request,
     /// An id and a name: the pages of ids that `/Service` gives.
     NameOnly,
-    /// An item of a code list: a service class, a target group, a life event.
-    Code,
-    /// A record of the next version of the API.
-    Version12,
 }
 
 impl Kind {
@@ -23,24 +19,36 @@ impl Kind {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Channel => "service channels",
-            Self::Organization => "organizations",
             Self::Collection => "service collections",
             Self::GeneralDescription => "general descriptions",
             Self::Connection => "connections of services and channels",
             Self::ServiceHour => "service hours",
+            Self::Request => "bodies of requests",
             Self::NameOnly => "ids with a name only (ask the API for the whole services)",
-            Self::Code => "items of code lists",
-            Self::Version12 => "records of PTV Open API v12",
         }
     }
 }
 
 /// What a record is, by the fields it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     Service,
+    Channel,
+    Organization,
+    /// An item of a code list: a service class, a target group, a municipality.
+    Code,
+    /// A record of v12.
+    Version12(Record12),
     Other(Kind),
     Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record12 {
+    Service,
+    Channel,
+    Organization,
+    Connection,
 }
 
 /// The types a service may have in PTV.
@@ -48,16 +56,19 @@ const TYPES: [&str; 3] = ["Service", "PermitOrObligation", "ProfessionalQualific
 
 pub fn found(fields: &[(String, Value)]) -> Found {
     let has = |names: &[&str]| fields.iter().any(|(field, _)| names.contains(&field.as_str()));
+    let has_one_starting = |start: &str| fields.iter().any(|(field, _)| field.starts_with(start));
     let is_typed =
         || fields.iter().any(|(field, value)| field == "type" && matches!(value, Value::Text(text) if TYPES.contains(&text.as_str())));
     if has(&["languageVersions"]) {
-        Found::Other(Kind::Version12)
+        version12(&has)
+    } else if !has(&["id"]) && (has_one_starting("deleteAll") || has(&["isVisibleForAll"])) {
+        Found::Other(Kind::Request)
     } else if has(&["serviceChannelNames", "serviceChannelDescriptions", "serviceChannelType"]) {
-        Found::Other(Kind::Channel)
+        Found::Channel
     } else if has(&["serviceCollectionNames", "serviceCollectionDescriptions"]) {
         Found::Other(Kind::Collection)
     } else if has(&["organizationNames", "organizationDescriptions", "organizationType"]) {
-        Found::Other(Kind::Organization)
+        Found::Organization
     } else if has(&["generalDescriptionType"]) {
         Found::Other(Kind::GeneralDescription)
     } else if has(&["serviceNames", "serviceDescriptions"]) {
@@ -68,11 +79,25 @@ pub fn found(fields: &[(String, Value)]) -> Found {
         Found::Other(Kind::ServiceHour)
     } else if has(&["serviceClasses"]) || is_typed() {
         Found::Service
-    } else if has(&["Notation"]) || has(&["codeValue"]) {
-        Found::Other(Kind::Code)
+    } else if has(&["Notation", "codeValue"]) || has(&["isValid"]) && has(&["code", "uri"]) {
+        Found::Code
     } else if has(&["id"]) && has(&["name"]) && fields.len() <= 3 {
         Found::Other(Kind::NameOnly)
     } else {
         Found::Unknown
+    }
+}
+
+fn version12(has: &impl Fn(&[&str]) -> bool) -> Found {
+    if has(&["serviceContentId", "channelContentId", "serviceChannelContentId"]) {
+        Found::Version12(Record12::Connection)
+    } else if has(&["serviceChannelType"]) {
+        Found::Version12(Record12::Channel)
+    } else if has(&["serviceType", "serviceClasses", "generalDescriptionContentId"]) {
+        Found::Version12(Record12::Service)
+    } else if has(&["organizationType", "parentOrganizationContentId", "businessId"]) {
+        Found::Version12(Record12::Organization)
+    } else {
+        Found::Other(Kind::Collection)
     }
 }

@@ -1,6 +1,12 @@
-//! Texts by strangers made plain: no markup, no control characters, no blanks to waste.
+//! Texts by strangers made plain: no markup, no control characters, no blanks to waste. Of markup only its structure stays, as lines that
+//! `domain::prose` understands: paragraphs, lists, and the addresses of links.
 //!
 //! Each step takes time in proportion to the text, whatever is in it.
+
+use crate::domain::prose::is_link;
+
+/// What stands for the start of an item of a list.
+const BULLET: &str = "\n• ";
 
 /// How often entities may be wrapped in entities (`&amp;lt;b&amp;gt;`) and still be unwrapped.
 const ROUNDS: usize = 3;
@@ -43,17 +49,37 @@ fn kept(letter: char) -> Option<char> {
     }
 }
 
-/// Without tags, comments, scripts and style sheets; with a break where a tag starts a paragraph or a line.
+/// Without tags, comments, scripts and style sheets; with a break where a tag starts a paragraph or a line, a bullet where it starts an
+/// item of a list, and the address on the web after the text of a link.
 fn without_tags(text: &str) -> String {
     let lower = text.to_ascii_lowercase(); // every letter stays in its place
     let mut plain = String::with_capacity(text.len());
     let mut place = 0;
+    let mut link: Option<(&str, usize)> = None;
+    let mut item: Option<usize> = None;
     while let Some(start) = text.get(place..).and_then(|rest| rest.find('<')).map(|found| place + found) {
         plain.push_str(text.get(place..start).unwrap_or_default());
         let from = lower.get(start..).unwrap_or_default();
         if let Some((length, space)) = markup(from) {
+            if ["</li", "</ul", "</ol"].iter().any(|end| is_tag(from, end))
+                && let Some(since) = item.take()
+                && plain.get(since..).is_some_and(|text| text.trim().is_empty())
+            {
+                plain.truncate(since - BULLET.len()); // an item without a text is none
+            }
             plain.push_str(space);
+            if space == BULLET {
+                item = Some(plain.len());
+            }
             place = start + length;
+            if is_tag(from, "<a") {
+                link = text.get(start..place).and_then(address).map(|url| (url, plain.len()));
+            } else if is_tag(from, "</a")
+                && let Some((url, since)) = link.take()
+                && !plain.get(since..).unwrap_or_default().contains(url.trim_end_matches('/'))
+            {
+                plain.extend([" (", url, ")"]);
+            }
         } else {
             plain.push('<');
             place = start + 1;
@@ -61,6 +87,20 @@ fn without_tags(text: &str) -> String {
     }
     plain.push_str(text.get(place..).unwrap_or_default());
     plain
+}
+
+fn is_tag(text: &str, start: &str) -> bool {
+    text.strip_prefix(start).is_some_and(|rest| rest.starts_with(|letter: char| letter.is_whitespace() || letter == '>'))
+}
+
+/// The address on the web that the tag of a link has; no other may be followed.
+fn address(tag: &str) -> Option<&str> {
+    let at = tag.to_ascii_lowercase().find("href")?;
+    let value = tag.get(at + "href".len()..)?.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let url = value.get(1..)?.split(quote).next()?.trim();
+    let is_on_the_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
+    (is_on_the_web && is_link(url)).then_some(url)
 }
 
 /// How long the markup is that a text starts with, and what stands for it; nothing where `<` is only a sign.
@@ -78,6 +118,7 @@ fn markup(text: &str) -> Option<(usize, &'static str)> {
     let length = end + 1;
     Some(match name {
         "script" | "style" if !inside.starts_with('/') => (length + through(text.get(length..)?, ["</", name].concat().as_str()), "\n"),
+        "li" if !inside.starts_with('/') => (length, BULLET),
         "br" | "li" | "tr" | "dt" | "dd" => (length, "\n"),
         "p" | "div" | "ul" | "ol" | "dl" | "table" | "section" | "article" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
             (length, "\n\n")
@@ -127,16 +168,28 @@ fn decoded(text: &str) -> String {
 fn collapsed(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut after_gap = false;
+    let mut bullet = None;
+    let mut in_list = false;
     for line in text.lines() {
         let mut words = line.split_whitespace().peekable();
         if words.peek().is_none() {
             after_gap = true;
             continue;
         }
+        // an item that begins with a paragraph has its text below its bullet; one without a text is none
+        if line.trim() == "•" {
+            bullet = bullet.or(Some(after_gap));
+            continue;
+        }
+        let starts_item = words.peek() == Some(&"•") || bullet.is_some();
+        let gap = bullet.take().filter(|_| words.peek() != Some(&"•")).map(|gap| (gap, "• "));
+        let (gap, sign) = gap.unwrap_or((after_gap, ""));
         if !plain.is_empty() {
-            plain.push_str(if after_gap { "\n\n" } else { "\n" });
+            plain.push_str(if gap && !(starts_item && in_list) { "\n\n" } else { "\n" });
         }
         after_gap = false;
+        in_list = starts_item;
+        plain.push_str(sign);
         plain.push_str(words.next().unwrap_or_default());
         for word in words {
             plain.push(' ');

@@ -1,24 +1,32 @@
 use super::super::dataset::{self, Skipped};
 use super::super::value::Value;
+use super::channel::Channel;
+use super::codes;
 use super::entry::{self, Entry};
-use super::kind::{Found, Kind, found};
+use super::kind::{Found, Kind, Record12, found};
+use super::link::Others;
+use super::organization::Organization;
+use super::reading::Reading;
+use super::v12;
 use std::collections::BTreeMap;
 
 /// What one answer of the API holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Answer {
     pub services: Vec<Entry>,
-    /// Records of other kinds, which are not used yet, and how many there are of each.
+    /// Channels, organisations, and what else services lead to.
+    pub others: Others,
+    /// Records of other kinds, which are not used, and how many there are of each.
     pub unused: BTreeMap<Kind, usize>,
     /// Records that cannot be used, and parts of those that can.
     pub skipped: Vec<Skipped>,
 }
 
 /// The list of a page: in v11, in v12, and in the lists of codes. What is in it is told apart record by record.
-const LISTS: [&str; 3] = ["itemList", "items", "results"];
+const LISTS: [&str; 4] = ["itemList", "items", "results", "codes"];
 
-/// Reads an answer of PTV Open API v11: one service, a list of them, a page (`{"pageNumber", …, "itemList"}`), or an object that
-/// keeps them by id.
+/// Reads an answer of PTV Open API v11 or v12: one record, a list of them, a page (`{"pageNumber", …, "itemList"}`, `{"page", …, "items"}`),
+/// or an object that keeps services by id.
 ///
 /// # Errors
 /// When the text as a whole cannot be used; the sentence says why, and where it stops being JSON.
@@ -47,14 +55,14 @@ impl Answer {
                 Value::List(items) => self.list(name, items),
                 _ => self.skip(name, "expected a list"),
             }
-        } else if !matches!(found(&fields), Found::Unknown) {
-            self.record("service", Value::Object(fields));
+        } else if let Some(place) = name(found(&fields)) {
+            self.record(place, Value::Object(fields));
         } else if !fields.is_empty() && fields.iter().all(|(_, value)| is_service(value)) {
             for (id, value) in fields {
                 self.record(&format!("[{id:?}]"), value);
             }
         } else {
-            self.skip("whole file", "holds no record of PTV Open API v11");
+            self.skip("whole file", "holds no record of PTV Open API v11 or v12");
         }
     }
 
@@ -66,15 +74,37 @@ impl Answer {
 
     fn record(&mut self, place: &str, value: Value) {
         let Value::Object(fields) = value else { return self.skip(place, "expected an object") };
-        match found(&fields) {
-            Found::Service => self.services.extend(entry::entry(fields, place, &mut self.skipped)),
+        let found = found(&fields);
+        let mut reading = Reading::of(fields, place, &mut self.skipped);
+        let Others { channels, organizations, connections, codes } = &mut self.others;
+        match found {
+            Found::Service => self.services.extend(entry::entry(&mut reading, place)),
+            Found::Channel => channels.extend(Channel::read(&mut reading, place)),
+            Found::Organization => organizations.extend(Organization::read(&mut reading, place)),
+            Found::Code => codes.extend(codes::code(&mut reading)),
+            Found::Version12(Record12::Service) => self.services.extend(v12::service(&mut reading, place)),
+            Found::Version12(Record12::Channel) => channels.extend(v12::channel(&mut reading, place)),
+            Found::Version12(Record12::Organization) => organizations.extend(v12::organization(&mut reading, place)),
+            Found::Version12(Record12::Connection) => connections.extend(v12::connection(&mut reading, place)),
             Found::Other(kind) => *self.unused.entry(kind).or_default() += 1,
-            Found::Unknown => self.skip(place, "is no record of PTV Open API v11"),
+            Found::Unknown => reading.tell("is no record of PTV Open API v11 or v12"),
         }
     }
 
     fn skip(&mut self, place: &str, reason: &str) {
         self.skipped.push(Skipped { place: place.to_owned(), reason: reason.to_owned() });
+    }
+}
+
+/// What a record alone in its file is called.
+const fn name(found: Found) -> Option<&'static str> {
+    match found {
+        Found::Unknown => None,
+        Found::Channel | Found::Version12(Record12::Channel) => Some("channel"),
+        Found::Organization | Found::Version12(Record12::Organization) => Some("organization"),
+        Found::Version12(Record12::Connection) => Some("connection"),
+        Found::Code => Some("code"),
+        Found::Service | Found::Version12(Record12::Service) | Found::Other(_) => Some("service"),
     }
 }
 

@@ -1,15 +1,18 @@
-//! The shapes PTV's records are built of: lists of texts with their languages, and items of code lists.
+//! The shapes PTV's records are built of: lists of texts with their languages, items of code lists, records in records.
 
 use super::super::dataset::Skipped;
 use super::super::record::{Doubt, Fields, Read};
 use super::super::value::Value;
 use super::plain;
+use super::texts::Texts;
 use crate::domain::Lang;
 
-/// A record being read; what is wrong in it is told with its place.
+/// A record being read, or a part of one; what is wrong in it is told with its place.
 pub struct Reading<'a> {
     fields: Fields,
     place: &'a str,
+    /// Where in the record this part stands: `addresses[0].`, or nothing.
+    path: String,
     skipped: &'a mut Vec<Skipped>,
 }
 
@@ -30,11 +33,11 @@ struct Item {
 
 impl<'a> Reading<'a> {
     pub fn of(fields: Vec<(String, Value)>, place: &'a str, skipped: &'a mut Vec<Skipped>) -> Self {
-        Self { fields: Fields::of(Value::Object(fields), &mut Doubt::default()), place, skipped }
+        Self { fields: Fields::of(Value::Object(fields), &mut Doubt::default()), place, path: String::new(), skipped }
     }
 
     pub fn tell(&mut self, reason: &str) {
-        self.skipped.push(Skipped { place: self.place.to_owned(), reason: reason.to_owned() });
+        self.skipped.push(Skipped { place: self.place.to_owned(), reason: [&self.path, reason].concat() });
     }
 
     /// Told, and nothing instead.
@@ -53,12 +56,74 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// A text in one line; nothing where it is null, or says nothing.
+    pub fn line(&mut self, name: &str) -> Option<String> {
+        let text: Option<String> = self.field(name).flatten();
+        text.map(|text| plain::line(&text)).filter(|text| !text.is_empty())
+    }
+
+    /// Whether something holds; null is no.
+    pub fn truth(&mut self, name: &str) -> bool {
+        match self.field(name).unwrap_or_default() {
+            Value::Truth(truth) => truth,
+            Value::Null => false,
+            _ => self.left_out::<bool>(&format!("{name}: expected true or false")).unwrap_or_default(),
+        }
+    }
+
+    /// A number, or a text that is one.
+    pub fn number(&mut self, name: &str) -> Option<f64> {
+        let number = match self.field(name)? {
+            Value::Null => return None,
+            Value::Text(text) if text.trim().is_empty() => return None,
+            Value::Number(number) => Some(number),
+            Value::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        };
+        let number = number.filter(|number: &f64| number.is_finite());
+        if number.is_some() { number } else { self.left_out(&format!("{name}: expected a number")) }
+    }
+
+    /// Texts in a list of texts: `["fi", "sv"]`.
+    pub fn lines(&mut self, name: &str) -> Vec<String> {
+        let mut lines = Vec::new();
+        for Item { place, value } in self.list(name) {
+            match value {
+                Value::Text(text) => lines.push(plain::line(&text)),
+                Value::Null => {}
+                _ => self.tell(&format!("{place}: expected a text")),
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// Reads each record of a list.
+    pub fn each(&mut self, name: &str, mut read: impl FnMut(&mut Reading)) {
+        for Item { place, value } in self.list(name) {
+            self.inside(&place, value, &mut read);
+        }
+    }
+
+    /// Reads a record in this one, if it is there.
+    pub fn object<T>(&mut self, name: &str, read: impl FnOnce(&mut Reading) -> T) -> Option<T> {
+        let value = self.field(name).unwrap_or_default();
+        if value == Value::Null { None } else { self.inside(name, value, read) }
+    }
+
+    fn inside<T>(&mut self, place: &str, value: Value, read: impl FnOnce(&mut Reading) -> T) -> Option<T> {
+        let Value::Object(fields) = value else { return self.left_out(&format!("{place}: expected an object")) };
+        let fields = Fields::of(Value::Object(fields), &mut Doubt::default());
+        let path = [&self.path, place, "."].concat();
+        Some(read(&mut Reading { fields, place: self.place, path, skipped: &mut *self.skipped }))
+    }
+
     /// Hands on each text of a list, with its type and language. Null is no text; other languages are not ours.
     pub fn typed(&mut self, name: &str, mut take: impl FnMut(&str, Lang, &str)) {
         for item in self.list(name) {
-            let read = self.part(item, |fields, doubt| (text(fields, doubt), fields.take::<String>("type", doubt)));
+            let read = self.part(item, |fields, doubt| (text(fields, doubt), fields.take::<Option<String>>("type", doubt)));
             if let Some((Some((lang, text)), kind)) = read {
-                take(&kind, lang, &text);
+                take(&kind.unwrap_or_default(), lang, &text);
             }
         }
     }
@@ -70,6 +135,24 @@ impl<'a> Reading<'a> {
                 take(lang, &text);
             }
         }
+    }
+
+    /// The texts of a list, each in one line.
+    pub fn all_lines(&mut self, name: &str) -> Texts {
+        let mut texts = Texts::default();
+        self.texts(name, |lang, text| texts.add(lang, plain::line(text)));
+        texts
+    }
+
+    /// Texts by language, as v12 has them: `{"fi": "…", "sv": "…"}`.
+    pub fn localized(&mut self, name: &str) -> Texts {
+        let mut texts = Texts::default();
+        self.object(name, |all| {
+            for lang in Lang::ALL {
+                texts.add(lang, all.line(lang.code()).unwrap_or_default());
+            }
+        });
+        texts
     }
 
     /// The items of a list that have a code and names.

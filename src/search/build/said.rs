@@ -16,6 +16,8 @@ const SUMMARY: f32 = 0.34;
 const DESCRIPTION: f32 = 0.16;
 const AUDIENCE: f32 = 0.15;
 const ACCESS: f32 = 0.06;
+/// What places and numbers are called: a health station has dozens of services, and its name is none of them.
+const CONTACT: f32 = 0.1;
 /// A word says this much more in a field of its own, and less the more words stand beside it.
 const ALONE: f32 = 0.45;
 /// A part of a compound says less than the whole; its last part, which tells what it is, more than the others.
@@ -85,6 +87,7 @@ fn fields<'a>(service: &'a Service, classes: &'a HashMap<&str, &str>) -> impl It
         .chain(service.words.iter().map(|text| (text.as_str(), WORDS)))
         .chain(service.examples.iter().map(|example| (example.name.as_str(), EXAMPLE)))
         .chain(classes.map(|class| (*class, CLASS)))
+        .chain(service.contacts.iter().map(|contact| (contact.name.as_str(), CONTACT)))
 }
 
 /// All texts the search reads.
@@ -98,6 +101,7 @@ pub fn texts(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
                 .chain(&service.aliases)
                 .chain(&service.words)
                 .chain(service.examples.iter().map(|example| &example.name))
+                .chain(service.contacts.iter().map(|contact| &contact.name))
         })
         .chain(catalogue.classes.iter().map(|class| &class.name))
         .map(String::as_str)
