@@ -88,7 +88,7 @@ fn emails(all: &[&Details; 2], lang: Lang) -> Vec<String> {
 }
 
 /// What is for those who read the language.
-fn of_readers<'a, T>(lists: [&'a Vec<Said<T>>; 2], lang: Lang) -> impl Iterator<Item = &'a T> {
+fn of_readers<T>(lists: [&Vec<Said<T>>; 2], lang: Lang) -> impl Iterator<Item = &T> {
     lists.into_iter().flatten().filter(move |said| said.lang.is_none_or(|other| other == lang)).map(|said| &said.it)
 }
 

@@ -91,7 +91,8 @@ struct LineKind {
 fn line(reading: &mut Reading, kind: LineKind) -> Option<Vec<Span>> {
     let opens = time(reading, "from")?;
     let closes = time(reading, "to")?;
-    let (first, last) = (named_day(reading, "dayFrom")?, named_day(reading, "dayTo")?);
+    let first = named_day(reading, "dayFrom").ok()?;
+    let last = named_day(reading, "dayTo").ok()?;
     let Some(first) = first.filter(|_| !kind.is_one_day) else {
         if !kind.is_exception {
             return reading.left_out("dayFrom: expected a day such as Monday");
@@ -112,15 +113,18 @@ pub fn time(reading: &mut Reading, name: &str) -> Option<u16> {
     if time.is_some() { time } else { reading.left_out(&format!("{name}: {text:?} is no time such as 08:00")) }
 }
 
-/// A day that may be missing; nothing at all where it is no day, which is told.
-fn named_day(reading: &mut Reading, name: &str) -> Option<Option<u8>> {
-    match reading.line(name) {
-        None => Some(None),
-        Some(text) => match weekday(&text) {
-            None => reading.left_out(&format!("{name}: {text:?} is no day such as Monday")),
-            day => Some(day),
-        },
+/// What should have been a day is none; it has been told.
+struct NoDay;
+
+/// A day that may be missing.
+fn named_day(reading: &mut Reading, name: &str) -> Result<Option<u8>, NoDay> {
+    let Some(text) = reading.line(name) else { return Ok(None) };
+    let day = weekday(&text);
+    if day.is_none() {
+        reading.tell(&format!("{name}: {text:?} is no day such as Monday"));
+        return Err(NoDay);
     }
+    Ok(day)
 }
 
 /// How long it is open in a day; a time of closing that comes before is one after midnight.

@@ -160,8 +160,9 @@ fn providers(reading: &mut Reading) -> Vec<Provider> {
 }
 
 fn areas(reading: &mut Reading) -> Vec<Area> {
+    type Key = fn(&str) -> String;
     let mut areas = Vec::new();
-    let lists: [(&str, fn(&str) -> String); 3] =
+    let lists: [(&str, Key); 3] =
         [("wellbeingServicesCounties", codes::county), ("regions", codes::region), ("municipalities", codes::municipality)];
     for (list, key) in lists {
         areas.extend(reading.lines(list).iter().map(|code| Area { code: Some(key(code)), names: Texts::default() }));
