@@ -112,8 +112,8 @@ fn a_file_of_tables_loses_only_the_bad_ones() {
     let places: Vec<_> = skipped.iter().map(|Skipped { place, reason }| format!("{place}: {reason}")).collect();
     assert!(places[0].starts_with("tables[0]: unit: expected one of the words eur, "), "{places:?}");
     assert_eq!(places[1], "tables/costs: values: expected one for each function, region and year");
-    assert_eq!(read_costs("{\"format\":2}", &parse), Err(Unusable::Version(2)));
-    assert_eq!(read_costs("{\"format\":1}", &parse), Ok((CostTables::default(), vec![])));
+    assert_eq!(read_costs("{\"format\":3}", &parse), Err(Unusable::Version(3)));
+    assert_eq!(read_costs("{\"format\":2}", &parse), Ok((CostTables::default(), vec![])));
 }
 
 #[test]

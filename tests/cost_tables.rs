@@ -80,7 +80,7 @@ fn a_table_of_the_statistics_office_is_read_with_all_it_says() {
     assert_eq!((table.unit.id(), table.unit_name.as_str(), table.decimals), ("eur-per-inhabitant", "euroa / asukas", Some(2)));
     assert_eq!((table.source.as_str(), table.updated.map(|date| date.to_string())), ("Keksitty lähde", Some("2025-03-04".to_owned())));
     assert_eq!(table.retrieved, None, "nobody said when it was taken from there");
-    assert_eq!(table.notes, ["Keksitty huomautus"], "without its markup");
+    assert_eq!(table.notes, ["Keksitty huomautus (https://example.org)"], "without its markup, but with the address it led to");
     let marks = serde_json::to_value(&table.marks).expect("written");
     assert_eq!(marks, json!([{ "sign": ".", "at": [7] }, { "sign": "..", "meaning": "Ei saatavilla", "at": [2] }]));
 }

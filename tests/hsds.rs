@@ -290,8 +290,8 @@ fn services_of_both_catalogues_stand_on_one_base() {
     let (done, out) = build("both", &answer("service.json"), &["--ptv", &ptv]);
     says(&done, 0, &["fi: 1 services left out", "fi: 1 services in", "en: 2 services in"]);
     assert_eq!(services_in(&out, &answer("service.json")).len(), 2);
-    let front = &parts(&out, "en-")[0];
-    let sources: Vec<&str> = front["sources"].as_array().expect("sources").iter().filter_map(|it| it["id"].as_str()).collect();
+    let background = &parts(&out, "background-en-")[0];
+    let sources: Vec<&str> = background["sources"].as_array().expect("sources").iter().filter_map(|it| it["id"].as_str()).collect();
     assert!(sources.ends_with(&["ptv", "hsds"]), "{sources:?}");
     let work = folder("hsds-both-same");
     let same = work.join("same.json");
