@@ -32,9 +32,6 @@ export async function start(wasm, read, file, broken) {
   return { open, css }
 }
 
-/** The first answer is here: the page may have its room back. One function for all, so that a browser keeps it once an element. */
-const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
-
 /** The first answer is here: the page may have its room back. One function for all, so that an element keeps it once. */
 const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
 

@@ -130,10 +130,6 @@ class SoteExplorer extends HTMLElement {
     if (this.shadowRoot) this.#dress()
   }
 
-  adoptedCallback() {
-    if (this.shadowRoot) this.#dress()
-  }
-
   attributeChangedCallback() {
     if (!this.#watch) return
     this.#unwatch()
@@ -142,13 +138,6 @@ class SoteExplorer extends HTMLElement {
 
   #unwatch() {
     this.#watch = this.#watch?.disconnect()
-  }
-
-  /** A style sheet belongs to one document, and is lost on the way to another. */
-  #dress() {
-    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet()
-    sheet.replaceSync(style)
-    this.shadowRoot.adoptedStyleSheets = [sheet]
   }
 
   /** A style sheet belongs to one document, and is lost on the way to another. */
