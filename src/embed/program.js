@@ -25,18 +25,24 @@ export async function start(wasm, read, file, broken) {
   }, suspect))
   read(suspect, true) // an answer is read once
   suspect = file('css')
-  const css = await patiently(read, suspect)
+  css = await patiently(read, suspect)
   if (!css.includes(EDITION)) throw new TypeError('not whole, or of another release')
   suspect = undefined
   whenBroken(broken)
-  return { open, css }
+  return open
 }
 
-/** The first answer is here: the page may have its room back. One function for all, so that a browser keeps it once an element. */
-const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
+let css
+
+/** A style sheet belongs to one document, and is lost on the way to another. */
+function dress({ shadowRoot, ownerDocument }) {
+  const sheet = new ownerDocument.defaultView.CSSStyleSheet()
+  sheet.replaceSync(css)
+  shadowRoot.adoptedStyleSheets = [sheet]
+}
 
 /** The first answer is here: the page may have its room back. One function for all, so that an element keeps it once. */
-const told = ({ currentTarget }) => currentTarget.shadowRoot.querySelector('.waiting')?.removeAttribute('class')
+const told = ({ currentTarget }) => { currentTarget.shadowRoot.firstChild.style.minHeight = '' }
 
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
 function open(element, root, files, read, elements, lang, place) {
@@ -47,6 +53,7 @@ function open(element, root, files, read, elements, lang, place) {
   }))
   const tell = (code, address, remedy) => diagnose(code, address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
+  dress(element)
   element.addEventListener('sote-ready', told)
   element.addEventListener('sote-error', told)
   const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
@@ -56,6 +63,7 @@ function open(element, root, files, read, elements, lang, place) {
   watch.observe(element, { attributes: true })
   return {
     changed: (...change) => widget.changed(...change),
+    dress: () => dress(element),
     retry: () => widget.retry(),
     stop: () => {
       watch.disconnect()

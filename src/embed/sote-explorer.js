@@ -56,14 +56,12 @@ async function load() {
   const late = pause(60000).then(() => Promise.reject())
   const module = await Promise.race([script().catch(() => pause(1000).then(script)), late])
   explain = module.explain
-  const { open, css } = await module.start(wasm, read, file, (error) => {
+  return module.start(wasm, read, file, (error) => {
     const code = explain(error)
     program = Promise.reject(code) // no later element starts what is broken
     program.catch(() => {})
     for (const element of elements) element.fail(code)
   })
-  style += css
-  return open
 }
 
 /** Tells the page's developer. Without the program's own script little is known; a tag of before is fetched anew for the next visit. */
@@ -72,9 +70,6 @@ let explain = (error) => {
   console.warn(`sote-explorer: network. ${file('js')} must be of this release, text/javascript, with Access-Control-Allow-Origin.`, error)
   return 'network'
 }
-
-/** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
-let style = ':host{display:block}:host([hidden]){display:none!important}.waiting{min-height:100vh}'
 
 /** All on the page, in the order they came. */
 const elements = new Set()
@@ -106,13 +101,12 @@ class SoteExplorer extends HTMLElement {
     if (this.#widget) return this.#widget.changed('lang', pageLang(this))
     if (this.#watch) return
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' })
-    this.#dress()
     this.#wait()
     if (this.getAttribute('loading') === 'eager') return this.#start()
     this.#watch = new IntersectionObserver((entries) => {
       if (entries.at(-1).isIntersecting) this.#start()
     }, { rootMargin: '300px' })
-    this.#watch.observe(this)
+    this.#watch.observe(this.#root) // whatever kind of box a page makes of the element, this is a block
   }
 
   disconnectedCallback() {
@@ -127,11 +121,7 @@ class SoteExplorer extends HTMLElement {
   }
 
   adoptedCallback() {
-    if (this.shadowRoot) this.#dress()
-  }
-
-  adoptedCallback() {
-    if (this.shadowRoot) this.#dress()
+    this.#widget?.dress()
   }
 
   attributeChangedCallback() {
@@ -142,20 +132,6 @@ class SoteExplorer extends HTMLElement {
 
   #unwatch() {
     this.#watch = this.#watch?.disconnect()
-  }
-
-  /** A style sheet belongs to one document, and is lost on the way to another. */
-  #dress() {
-    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet()
-    sheet.replaceSync(style)
-    this.shadowRoot.adoptedStyleSheets = [sheet]
-  }
-
-  /** A style sheet belongs to one document, and is lost on the way to another. */
-  #dress() {
-    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet()
-    sheet.replaceSync(style)
-    this.shadowRoot.adoptedStyleSheets = [sheet]
   }
 
   /** An empty root in the place of the old one. */
@@ -171,7 +147,7 @@ class SoteExplorer extends HTMLElement {
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
     note.textContent = this.textContent.trim() ? '' : sentences[language(this)][0]
-    this.#root.className = 'waiting'
+    this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
     this.#root.append(document.createElement('slot'), note)
   }
 
@@ -185,7 +161,6 @@ class SoteExplorer extends HTMLElement {
       }
       const open = await start()
       if (!this.isConnected || this.#widget) return
-      this.#dress()
       this.#widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
     } catch (code) {
       this.fail(code)

@@ -79,8 +79,8 @@ export default {
     assert.deepEqual(await widget.state(), seen);
     // it begins in another document, too
     await widget.script(`const other = document.createElement('sote-explorer'); other.setAttribute('loading', 'eager'); other.setAttribute('routing', 'none');
-      window.begun = 0; other.addEventListener('sote-ready', () => { begun += 1; }); frame.body.append(other); window.element = other;`);
-    await widget.until(() => widget.script('return begun'), 'it begins in the frame');
+      window.begun = 0; other.addEventListener('sote-ready', () => { window.begun += 1; }); frame.body.append(other); window.element = other;`);
+    await widget.until(() => widget.script('return window.begun'), 'it begins in the frame');
     assert.ok(await height() >= 44, 'dressed');
     await widget.clean();
   },

@@ -25,6 +25,8 @@ export default {
       assert.deepEqual(await widget.tabs(), Object.values(TABS.sv), `${how}: the language of the root around`);
       await widget.search('tand');
       await widget.press('link|button', /^Munhälsovård|^Tandvård|^Mun/);
+      await widget.heading(/tandvård$/i);
+      await widget.settled();
       await widget.press('button', ADD.sv);
       await widget.find('tab', /^Min lista\D*1/);
       await widget.tab(TABS.sv.costs);
