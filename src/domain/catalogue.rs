@@ -191,7 +191,9 @@ pub enum Basis {
 pub struct Situation {
     pub id: String,
     pub name: String,
-    pub description: String,
+    /// Not in the front: no list shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
 }
 
 /// A way a service reaches people.

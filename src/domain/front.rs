@@ -10,7 +10,6 @@ pub struct Front {
     pub id: String,
     pub lang: Lang,
     pub title: String,
-    pub description: String,
     /// When the dataset was put together from its sources.
     pub compiled: Date,
     pub licence: String,

@@ -119,7 +119,7 @@ impl<'a> Check<'a> {
             self.sourced(&format!("channels/{}", channel.id), [&channel.source]);
         }
         for situation in &catalogue.situations {
-            self.written(&format!("situations/{}", situation.id), [&situation.name, &situation.description]);
+            self.written(&format!("situations/{}", situation.id), [&situation.name].into_iter().chain(&situation.description));
         }
         for profession in &catalogue.professions {
             self.written(&format!("professions/{}", profession.id), [&profession.name]);

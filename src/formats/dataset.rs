@@ -145,7 +145,6 @@ pub fn read_front(text: &str, parse: Parser) -> Result<(Front, Vec<Skipped>), Un
         id: file.take("id", doubt),
         lang: file.take("lang", doubt),
         title: file.take("title", doubt),
-        description: file.take("description", doubt),
         compiled: file.take("compiled", doubt),
         licence: file.take("licence", doubt),
         regions: records(file, "regions", skipped),

@@ -56,7 +56,8 @@ pub fn dataset(folder: &Path, file: &str, front: Front, background: &Background,
         id: front.id,
         lang: front.lang,
         title: front.title,
-        description: front.description,
+        description: String::new(), // no file of the dataset has it
+
         compiled: front.compiled,
         licence: front.licence,
         sources: background.sources.clone(),

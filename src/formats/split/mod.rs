@@ -3,7 +3,7 @@
 mod related;
 
 use crate::domain::front::shelf_of;
-use crate::domain::{Background, Basis, Card, Catalogue, DRAWER, Dataset, Front, Sector, Service, ServiceRef};
+use crate::domain::{Background, Basis, Card, Catalogue, DRAWER, Dataset, Front, Sector, Service, ServiceRef, Situation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many cards come with the front: fewer than a second file would be worth.
@@ -45,11 +45,10 @@ pub fn split(mut dataset: Dataset, mut background: Background) -> serde_json::Re
         id: dataset.id,
         lang: dataset.lang,
         title: dataset.title,
-        description: dataset.description,
         compiled: dataset.compiled,
         licence: dataset.licence,
         regions: dataset.regions,
-        situations: dataset.catalogue.situations,
+        situations: dataset.catalogue.situations.into_iter().map(|situation| Situation { description: None, ..situation }).collect(),
         sectors,
         shelves: number(shelves.len()),
         cards: if is_small { cards.into_iter().map(Some).collect() } else { Vec::new() },

@@ -55,7 +55,9 @@ fn brotli(bytes: &[u8], kind: Kind) -> Result<Vec<u8>> {
         Kind::Release => 11,
         Kind::Dev => 4,
     };
-    let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
+    // small blocks suit a program: tried with each size
+    let lgblock = if bytes.starts_with(b"\0asm") { 16 } else { 0 };
+    let params = BrotliEncoderParams { quality, lgblock, size_hint: bytes.len(), ..Default::default() };
     let mut packed = Vec::new();
     let mut rest = bytes;
     brotli::BrotliCompress(&mut rest, &mut packed, &params)?;
