@@ -3,8 +3,9 @@
 use crate::dataset_folder::{self, reason};
 use crate::files;
 use anyhow::Result;
+use sote_explorer::domain::front::shelf_of;
 use sote_explorer::domain::{Lang, cost_table_integrity, integrity};
-use sote_explorer::formats::dataset::{self, LanguageFile, MANIFEST};
+use sote_explorer::formats::dataset::{self, Kind, LanguageFile, MANIFEST};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
     if front.services() != entry.services as usize {
         tell("services", &format!("{} of the {} promised", front.services(), entry.services));
     }
+    let shelves = front.shelves;
     let dataset = dataset_folder::dataset(folder, &entry.file, front, &background, problems);
     if let Some(file) = &entry.costs
         && let Some(tables) = dataset_folder::read(folder, file, dataset::read_costs, problems)
@@ -54,7 +56,10 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
         problems.extend(found.iter().map(|finding| format!("{file}: {}: {}", finding.place, finding.reason)));
     }
     for finding in integrity::findings(&dataset, &background) {
-        problems.push(format!("{}: {}: {}", entry.file, finding.place, finding.reason));
+        // what a service's own page says stands on its shelf
+        let id = finding.place.strip_prefix("services/").map(|rest| rest.split(':').next().unwrap_or_default());
+        let shelf = id.map(|id| dataset::part(&entry.file, Kind::Shelf, shelf_of(id, shelves)));
+        problems.push(format!("{}: {}: {}", shelf.as_ref().unwrap_or(&entry.file), finding.place, finding.reason));
     }
 }
 
