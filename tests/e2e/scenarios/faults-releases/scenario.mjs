@@ -7,6 +7,7 @@ const OTHER = /Uusi julkaisu/;
 
 export default {
   title: 'A page runs one release: whatever caches hold and whenever the files on the server are replaced',
+  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const next = await nextRelease();
@@ -56,7 +57,7 @@ export default {
     await told(widget, { code: 'network', line: [named('background'), /404.*release/], lang: 'fi', what: 'the background', alone: false });
     await widget.tab('Palvelut');
     await widget.search('tuki');
-    await widget.until(async () => (await lines(widget)).length === 2, 'the search file does not come either');
+    await widget.until(async () => (await lines(widget)).length >= 2, 'the search file does not come either');
     assert.equal(await version(), current);
     assert.doesNotMatch(await widget.text(await widget.host()), OTHER);
     assert.ok(!server.requests().slice(opened).some((path) => next.isItsOwn(path)), 'no file of the next release is asked for');

@@ -5,6 +5,7 @@ const FOREIGN = Buffer.from([0, 97, 115, 109, 99, 0, 0, 0]);
 
 export default {
   title: 'WebAssembly that is not there, is broken or withheld is replaced by the translation; one that is only late or lost is not',
+  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ server, widget, assert }) {
     for (const file of ['removed.html', 'undefined.html']) {
