@@ -24,8 +24,7 @@ impl Life {
         let before = self.drawn.replace(Some(Rc::clone(state)));
         self.tell_ready(state);
         self.load_pieces(state);
-        // the services may have come before the first drawing
-        let Some(before) = before else { return self.load_search_for_query() };
+        let Some(before) = before else { return };
         if before.place != state.place {
             self.load_later_now();
             self.load_search_for_query();

@@ -6,18 +6,12 @@
 pub mod app;
 mod card;
 mod chart;
-#[cfg(feature = "cli")]
-mod clean;
 mod contact;
 mod costs;
 mod draw;
 mod frame;
 mod glossary;
 mod list;
-#[cfg(feature = "cli")]
-mod paper;
-#[cfg(feature = "cli")]
-mod prerender;
 mod programme;
 mod prose;
 mod service;
@@ -26,10 +20,6 @@ mod sources;
 mod stage;
 mod table;
 
-pub use app::{App, AppProps, Message};
-#[cfg(feature = "cli")]
-pub use paper::Paper;
-#[cfg(feature = "cli")]
-pub use prerender::{Prerendered, PrerenderedProps};
+pub use app::{App, AppProps};
 pub use services::QUERY;
 pub use stage::Stage;

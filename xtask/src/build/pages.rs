@@ -4,8 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Release;
-use super::hashed::Part;
+use super::{Release, hashed};
 use crate::place::{Place, read_bytes, write};
 use crate::run::{command, filter, output};
 
@@ -16,7 +15,8 @@ pub fn style(place: &Place, release: &mut Release) -> Result<()> {
         css.extend(read_bytes(&place.root.join("styles").join(file))?);
         css.push(b'\n');
     }
-    release.parts.push(Part { stem: "widget", extension: "css", bytes: minified_css(place, &css)? });
+    let name = hashed::place(&release.v1, "widget", "css", &minified_css(place, &css)?)?;
+    release.names.insert("style".to_owned(), name.into());
     Ok(())
 }
 
