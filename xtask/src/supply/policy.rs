@@ -28,7 +28,8 @@ pub const TOOLS: [&str; 10] = [
 const TWICE_IN_PROGRAM: [(&str, &str); 1] = [("thiserror", "Yew has the new one, the gloo it asks for the old one; neither leaves a byte")];
 
 /// The same for all of `Cargo.lock`. They cost time while compiling, and no visitor a byte.
-const TWICE_IN_LOCK: [(&str, &str); 6] = [
+const TWICE_IN_LOCK: [(&str, &str); 7] = [
+    ("getrandom", "proptest takes the newer one, for tests; gloo the older one, and neither is in the program"),
     ("bincode", "Yew has the new one for drawing to strings, the gloo it asks for the old one"),
     ("syn", "three generations of macros, which run while compiling: Yew's and gloo's, the common one, serde's"),
     ("thiserror", "as in the program"),
