@@ -13,7 +13,14 @@ async fn what_is_drawn_and_stopped_fifty_times_leaves_nothing() {
     for _ in 0..50 {
         let start = Rc::new(Explorer::new(Settings::default(), None));
         let none = Callback::noop();
-        let props = AppProps { start, on_start: Callback::noop(), on_drawn: Callback::noop(), on_print: none.clone(), on_retry: none };
+        let props = AppProps {
+            start,
+            on_start: Callback::noop(),
+            on_drawn: Callback::noop(),
+            on_print: none.clone(),
+            on_wanted: Callback::noop(),
+            on_retry: none,
+        };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         turn().await;
         assert!(root.query_selector("[role=status]").expect("a selector").is_some());
