@@ -4,28 +4,30 @@
 
 mod follow;
 mod load;
+mod seat;
 
 use crate::browser::{address, console, focus};
 use crate::domain::{Front, Lang, joined};
 use crate::explorer::{Action, Attribute, Content, Explorer, Part, Place, Rejected, Settings, address as places};
-use crate::view::{App, AppProps, QUERY};
+use crate::view::{AppProps, QUERY};
 use follow::Pending;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use load::Later;
+use seat::Seat;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 /// A running widget; the custom element holds it and forwards its own life to it.
 #[wasm_bindgen]
 pub struct Widget {
     life: Rc<Life>,
-    app: AppHandle<App>,
+    seat: Seat,
     _back: Option<EventListener>,
     _wish: EventListener,
 }
@@ -68,10 +70,10 @@ struct Life {
 }
 
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)] // JavaScript gives values
+#[allow(clippy::needless_pass_by_value, clippy::too_many_arguments)] // JavaScript gives values
 impl Widget {
     /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` gives
-    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `owns` tells whether the page's
+    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `diagnose` tells the page's developer what is wrong with one, `owns` tells whether the page's
     /// fragment is this widget's, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
@@ -81,6 +83,7 @@ impl Widget {
         root: Element,
         own_files: Function,
         read: Function,
+        diagnose: Function,
         owns: Function,
         page_lang: Option<String>,
         place: Option<String>,
@@ -89,7 +92,7 @@ impl Widget {
             host,
             root: root.clone(),
             own_files,
-            reader: crate::browser::reader::Reader::new(read),
+            reader: crate::browser::reader::Reader::new(read, diagnose),
             settings: RefCell::default(),
             page_lang: Cell::new(page_lang.as_deref().and_then(Lang::from_tag)),
             send: RefCell::default(),
@@ -145,8 +148,8 @@ impl Widget {
                 }
             })
         };
-        let app = Renderer::<App>::with_root_and_props(root, props).render();
-        Self { life, app, _back: back, _wish: wish }
+        let seat = Seat::take(&root, props);
+        Self { life, seat, _back: back, _wish: wish }
     }
 
     /// Tells that an attribute, or the language of the page around, has changed.
@@ -171,6 +174,12 @@ impl Widget {
         }
     }
 
+    /// The network is back: what failed is asked for again. The focus stays where it is, unless it stands on what goes.
+    pub fn retry(&self) {
+        self.life.retries.set(focus::is_inside(&self.life.host));
+        self.life.load_failed();
+    }
+
     /// Ends the widget and gives the place it was at, to start there again.
     #[must_use]
     pub fn stop(self) -> String {
@@ -178,7 +187,7 @@ impl Widget {
         self.life.send.replace(None);
         self.life.write_pending();
         self.life.at_rest.replace(None);
-        self.app.destroy();
+        self.seat.leave();
         place.unwrap_or_default()
     }
 }

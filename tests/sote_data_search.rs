@@ -63,6 +63,10 @@ fn the_files_of_a_language_share_one_hash() {
     };
     let hashes = [hash("fi-", ".json"), hash("background-fi-", ".json"), hash("search-fi-", ".bin")];
     assert!(hashes.iter().all(|it| *it == hashes[0] && it.len() == 8 && it.bytes().all(|byte| byte.is_ascii_hexdigit())), "{hashes:?}");
+    for (start, end) in [("fi-", ".json"), ("background-fi-", ".json"), ("search-fi-", ".bin")] {
+        let file = fs::read(file_starting(&out, start)).expect("read");
+        assert!(file.ends_with(format!("\"edition\":\"{}\"}}", hashes[0]).as_bytes()), "{start}…{end} does not end in its edition");
+    }
 }
 
 /// A dataset in Finnish whose search file was changed; what `check` says of it.
@@ -108,8 +112,12 @@ fn check_names_a_search_file_that_is_foreign() {
     let base = tool::copy_of_data("search-of-another-base");
     fs::remove_file(base.join("services/oral-health.toml")).expect("removed");
     let other = built("search-of-another", &["--lang", "fi", "--base", &base.to_string_lossy()]);
-    let copy = move |file: &Path| assert!(fs::copy(file_starting(&other, "search-fi-"), file).is_ok());
-    check_finds("search-of-another-in", copy, &["services", "23 of the 24 promised"]);
+    let foreign = fs::read(file_starting(&other, "search-fi-")).expect("read");
+    let copy = |bytes: Vec<u8>| move |file: &Path| assert!(fs::write(file, bytes).is_ok());
+    check_finds("search-of-another-in", copy(foreign.clone()), &["whole file", "edition", "two releases are mixed up"]);
+    // made before files told their edition
+    let edition = br#""edition":"00000000"}"#.len();
+    check_finds("search-of-before", copy(foreign[..foreign.len() - edition].to_vec()), &["services", "23 of the 24 promised"]);
 }
 
 #[test]

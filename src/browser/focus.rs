@@ -19,7 +19,8 @@ pub fn is_inside(host: &HtmlElement) -> bool {
 /// Whether nothing on the page has the focus: what had it is gone.
 #[must_use]
 pub fn is_nowhere(host: &HtmlElement) -> bool {
-    page_active(host).is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
+    // asked of the document: a root around the host has no focus of its own while the page's field has it
+    host.owner_document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
 /// The element with the focus in the tree the host stands in.

@@ -14,18 +14,30 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Where it happened and why, for the page's developer.
+    /// The file it happened to.
     #[must_use]
-    pub fn detail(&self) -> String {
+    pub fn url(&self) -> &str {
         match self {
-            Self::Unreachable { url, status: Some(status) } => format!("{url} answered {status}."),
-            Self::Unreachable { url, status: None } => format!("{url} did not answer, or does not allow this page to read it (CORS)."),
-            Self::WebPage { url } => format!("{url} is a web page; src has to name a dataset made by sote-data build."),
-            Self::Unreadable { url, reason } => format!("{url}: {reason}."),
-            Self::Version { url, found, expected } => {
-                format!("{url} has format {found}, this program reads {expected}: make it again with sote-data build.")
+            Self::Unreachable { url, .. }
+            | Self::WebPage { url }
+            | Self::Unreadable { url, .. }
+            | Self::Version { url, .. }
+            | Self::Language { url, .. } => url,
+        }
+    }
+
+    /// What is wrong with the file and the remedy, for the page's developer; empty where only its server can tell.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match self {
+            Self::Unreachable { .. } | Self::WebPage { .. } => String::new(),
+            Self::Unreadable { reason, .. } => format!("{reason}. Publish it again, whole, as sote-data build made it."),
+            Self::Version { found, expected, .. } => {
+                format!("it has format {found}, this program reads {expected}. Make it again with sote-data build.")
             }
-            Self::Language { url, wanted } => format!("{url} has no texts in {}.", wanted.code()),
+            Self::Language { wanted, .. } => {
+                format!("it has no texts in {0}. Make it again with --lang {0}, or set another lang.", wanted.code())
+            }
         }
     }
 

@@ -24,7 +24,8 @@ impl Life {
         let before = self.drawn.replace(Some(Rc::clone(state)));
         self.tell_ready(state);
         self.load_pieces(state);
-        let Some(before) = before else { return };
+        // the services may have come before the first drawing
+        let Some(before) = before else { return self.load_search_for_query() };
         if before.place != state.place {
             self.load_later_now();
             self.load_search_for_query();

@@ -238,10 +238,16 @@ impl Life {
     /// The visitor asks for what failed once more.
     pub(super) fn retry(self: &Rc<Self>) {
         self.retries.set(true);
-        let state = self.drawn.borrow().clone();
+        self.load_failed();
+    }
+
+    /// Asks for what failed once more.
+    pub(super) fn load_failed(self: &Rc<Self>) {
+        let Some(state) = self.drawn.borrow().clone() else { return };
         self.tell(Action::Retry);
-        match state {
-            Some(state) if matches!(state.content, Content::Ready(_)) => {
+        match state.content {
+            Content::Failed(_) => self.load(),
+            Content::Ready(_) => {
                 if matches!(state.background, Arrival::Failed(_)) {
                     self.load_background();
                 }
@@ -249,7 +255,7 @@ impl Life {
                     self.load_search();
                 }
             }
-            _ => self.load(),
+            Content::Loading => {}
         }
     }
 
@@ -262,7 +268,7 @@ impl Life {
     fn report(&self, problem: &Problem) {
         let lang = self.settings.borrow().lang;
         let message = (crate::text::Texts::of(lang).problem)(problem);
-        console::warn(&["sote-explorer: ", &message, " ", &problem.detail()].concat());
+        self.reader.diagnose(problem);
         let detail = [("code", JsValue::from_str(problem.code())), ("message", JsValue::from_str(&message))];
         event::send(&self.host, "sote-error", &detail);
     }

@@ -2,38 +2,90 @@
 
 import { Widget } from 'glue'
 import { whenBroken } from './guard.js'
+import { EDITION, patiently } from './files.js'
 import { lost, refused, run } from './run.js'
 
-/** Starts the program from an answer that is on its way; `broken` is called with an error should it ever break. */
-export async function start(wasm, broken) {
-  await run(wasm)
+// a cache on the way may give the script of another release under this one's name
+if (!import.meta.url.includes(EDITION)) throw new TypeError('of another release')
+
+/** The file that is waited for; nothing once the program runs. */
+let suspect
+
+/**
+ * Starts the program and gives what the script tag needs of it. `wasm` is its answer on the way, `read` reads a file, `file` gives
+ * the URL of the release's file of a kind, `broken` is called with an error should the program ever break.
+ */
+export async function start(wasm, read, file, broken) {
+  suspect = file('wasm')
+  let first = wasm
+  await run(patiently((address) => {
+    const answer = first ?? read(address)
+    first = undefined
+    return answer
+  }, suspect))
+  read(suspect, true) // an answer is read once
+  suspect = file('css')
+  css = await patiently(read, suspect)
+  if (!css.includes(EDITION)) throw new TypeError('not whole, or of another release')
+  suspect = undefined
   whenBroken(broken)
+  return open
 }
+
+let css
+
+/** A style sheet belongs to one document, and is lost on the way to another. */
+function dress({ shadowRoot, ownerDocument }) {
+  const sheet = new ownerDocument.defaultView.CSSStyleSheet()
+  sheet.replaceSync(css)
+  shadowRoot.adoptedStyleSheets = [sheet]
+}
+
+/** The first answer is here: the page may have its room back. One function for all, so that an element keeps it once. */
+const told = ({ currentTarget }) => { currentTarget.shadowRoot.firstChild.style.minHeight = '' }
 
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
-export function open(element, root, files, read, elements, lang, place) {
+function open(element, root, files, read, elements, lang, place) {
+  const errors = new Map()
+  const careful = (address, forget) => (forget ? read(address, true) : patiently(read, address).catch((error) => {
+    errors.set(address, error)
+    throw error.status ?? error
+  }))
+  const tell = (code, address, remedy) => diagnose(code, address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
-  const widget = new Widget(element, root, files, read, ownsAddress, lang, place)
-  const told = () => { root.className = '' }
-  element.addEventListener('sote-ready', told, { once: true })
-  element.addEventListener('sote-error', told, { once: true })
-  return widget
+  dress(element)
+  element.addEventListener('sote-ready', told)
+  element.addEventListener('sote-error', told)
+  const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
+  const watch = new MutationObserver((changes) => {
+    for (const { attributeName } of changes) widget.changed(attributeName, lang())
+  })
+  watch.observe(element, { attributes: true })
+  return {
+    changed: (...change) => widget.changed(...change),
+    dress: () => dress(element),
+    retry: () => widget.retry(),
+    stop: () => {
+      watch.disconnect()
+      return widget.stop()
+    },
+  }
 }
 
-/** A style sheet for any number of shadow roots. */
-export function sheet(css) {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
+/** Tells the page's developer why there is no program; gives the public code. */
+export function explain(error) {
+  const code = !suspect ? 'internal' : error && error === refused ? 'wasm-blocked' : error?.status || lost(error) ? 'network' : 'internal'
+  diagnose(code, code === 'wasm-blocked' ? new URL(__TRANSLATION__, import.meta.url).href : suspect, '', error)
+  return code
 }
 
-/** Why the program could not start, as the public code and a remedy for the page's developer. */
-export function reason(error) {
-  if (error && error === refused) {
-    return ['wasm-blocked', "Its translation to JavaScript does not come: put it beside the script, or add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."]
-  }
-  if (typeof error === 'number' || lost(error)) {
-    return ['network', 'Its files must stand in one folder and allow this page (CORS).']
-  }
-  return ['internal', '']
+/** What is wrong with a file is found out, and said, by a script that only those fetch who miss one. */
+function diagnose(code, address, remedy, error) {
+  import(__DIAGNOSIS__).then(
+    ({ tell }) => tell(code, address, remedy, error),
+    () => {
+      const generic = `${error?.status ?? 'no answer'}. All files of the release have to stay on the server, and nothing may block them.`
+      console.warn(`sote-explorer: ${code}. ${address ?? ''}: ${remedy || generic}`)
+    },
+  )
 }

@@ -5,10 +5,11 @@ import { sentences } from './sentences.js'
 
 const RELEASE = __RELEASE__
 const NAME = 'sote-explorer'
-const ATTRIBUTES = ['lang', 'src', 'region', 'view', 'views', 'theme', 'routing', 'loading', 'heading-level']
 
-const script = document.currentScript
-const url = (file) => new URL(file, script.src).href
+const tag = document.currentScript
+const url = (file) => new URL(file, tag.src).href
+
+const file = (kind) => url(`widget-${RELEASE.program}.${kind}`)
 
 /** The files of a language: services, background, search. */
 function files(lang) {
@@ -19,14 +20,11 @@ function files(lang) {
 /** Files fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
 const texts = new Map()
 
-/** After a minute nothing more is to be hoped for. */
-const patience = () => ({ signal: AbortSignal.timeout?.(60000) })
-
 function read(address, forget) {
   if (forget) return texts.delete(address)
   if (!texts.has(address)) {
-    const text = fetch(address, patience())
-      .then((answer) => (answer.ok ? (/bin$/.test(address) ? answer.arrayBuffer() : answer.text()) : Promise.reject(answer.status)))
+    const text = fetch(address, { signal: AbortSignal.timeout?.(60000) }) // after a minute nothing more is to be hoped for
+      .then((answer) => (!answer.ok ? Promise.reject(answer) : /wasm$/.test(address) ? answer : /bin$/.test(address) ? answer.arrayBuffer() : answer.text()))
     text.catch(() => texts.delete(address))
     texts.set(address, text)
   }
@@ -36,37 +34,42 @@ function read(address, forget) {
 let program
 
 /** The program, started once however many elements there are. */
-function start() {
-  program ??= load().catch((error) => {
-    program = undefined
-    throw error
-  })
-  return program
-}
+const start = () => program ??= load().catch((error) => {
+  program = undefined
+  texts.clear() // an answer that waited too long is none any more
+  throw explain(error)
+})
 
 /** Whether the page may run WebAssembly, asked with the emptiest program before the real one is fetched in vain. */
 const allowed = async () => WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
 
+const pause = (time) => new Promise((done) => setTimeout(done, time))
+
+/** Once it has failed it needs another address: browsers remember failures. */
+let turn = 0
+const script = () => import(file('js') + (turn++ ? '?' + turn : ''))
+
 async function load() {
-  const wasm = allowed().then(() => fetch(url(RELEASE.wasm), patience()), () => {})
-  const style = read(url(RELEASE.style))
+  const wasm = allowed().then(() => read(file('wasm')), () => {})
   wasm.catch(() => {})
-  const module = await import(url(RELEASE.script))
-  reason = module.reason
-  await module.start(wasm, (error) => {
-    program = Promise.reject(error) // broken for good: no later element may start it
+  read(file('css')).catch(() => {})
+  const late = pause(60000).then(() => Promise.reject())
+  const module = await Promise.race([script().catch(() => pause(1000).then(script)), late])
+  explain = module.explain
+  return module.start(wasm, read, file, (error) => {
+    const code = explain(error)
+    program = Promise.reject(code) // no later element starts what is broken
     program.catch(() => {})
-    for (const element of elements) element.fail(error)
+    for (const element of elements) element.fail(code)
   })
-  return { open: module.open, sheet: module.sheet(await style) }
 }
 
-/** Without the program's own script there is one reason only. */
-let reason = () => ['network', 'Its files must stand in one folder and allow this page (CORS).']
-
-/** Everything until the widget's own style sheet is there; the height keeps what stands below from jumping when it comes. */
-const frame = new CSSStyleSheet()
-frame.replaceSync(':host{display:block!important}:host([hidden]){display:none!important}.waiting{min-height:100vh}')
+/** Tells the page's developer. Without the program's own script little is known; a tag of before is fetched anew for the next visit. */
+let explain = (error) => {
+  fetch(tag.src, { mode: 'no-cors', cache: 'reload' }).catch(() => {})
+  console.warn(`sote-explorer: network. ${file('js')} must be of this release, text/javascript, with Access-Control-Allow-Origin.`, error)
+  return 'network'
+}
 
 /** All on the page, in the order they came. */
 const elements = new Set()
@@ -84,25 +87,26 @@ function language(element) {
 }
 
 class SoteExplorer extends HTMLElement {
-  static observedAttributes = ATTRIBUTES
+  static observedAttributes = ['lang', 'loading'] // once it runs, the program watches all
 
   #root
   #widget
   #watch
   #place
+  #failed
 
   connectedCallback() {
     elements.add(this)
     // moved, not removed: only the language of the page around may be another
     if (this.#widget) return this.#widget.changed('lang', pageLang(this))
     if (this.#watch) return
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [frame]
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' })
     this.#wait()
-    if (this.getAttribute('loading') === 'eager' || !self.IntersectionObserver) return this.#start()
+    if (this.getAttribute('loading') === 'eager') return this.#start()
     this.#watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#start()
+      if (entries.at(-1).isIntersecting) this.#start()
     }, { rootMargin: '300px' })
-    this.#watch.observe(this)
+    this.#watch.observe(this.#root) // whatever kind of box a page makes of the element, this is a block
   }
 
   disconnectedCallback() {
@@ -116,15 +120,18 @@ class SoteExplorer extends HTMLElement {
     })
   }
 
-  attributeChangedCallback(name) {
-    this.#widget?.changed(name, pageLang(this))
-    if (this.#watch && name === 'lang') this.#wait()
-    if (name === 'loading' && this.#watch && this.getAttribute(name) === 'eager') this.#start()
+  adoptedCallback() {
+    this.#widget?.dress()
+  }
+
+  attributeChangedCallback() {
+    if (!this.#watch) return
+    this.#unwatch()
+    this.connectedCallback()
   }
 
   #unwatch() {
-    this.#watch?.disconnect()
-    this.#watch = undefined
+    this.#watch = this.#watch?.disconnect()
   }
 
   /** An empty root in the place of the old one. */
@@ -139,8 +146,8 @@ class SoteExplorer extends HTMLElement {
     this.#renew()
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
-    if (!this.textContent.trim()) note.textContent = sentences[language(this)][0]
-    this.#root.className = 'waiting'
+    note.textContent = this.textContent.trim() ? '' : sentences[language(this)][0]
+    this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
     this.#root.append(document.createElement('slot'), note)
   }
 
@@ -152,55 +159,64 @@ class SoteExplorer extends HTMLElement {
         read(services).catch(() => {})
         if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(background).catch(() => {})
       }
-      const { open, sheet } = await start()
+      const open = await start()
       if (!this.isConnected || this.#widget) return
-      this.shadowRoot.adoptedStyleSheets = [frame, sheet]
-      this.#widget = open(this, this.#root, files, read, elements, pageLang(this), this.#place)
-    } catch (error) {
-      this.fail(error)
+      this.#widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
+    } catch (code) {
+      this.fail(code)
     }
   }
 
   /** Says in words what went wrong, and shows the page's own content again. */
-  fail(error) {
-    const [code, remedy] = reason(error)
-    const message = sentences[language(this)][1]
+  fail(code) {
+    const [, message, again] = sentences[language(this)]
     const note = document.createElement('p')
+    const button = document.createElement('button')
     note.setAttribute('role', 'alert')
     note.textContent = message
+    button.textContent = again
+    button.onclick = () => this.retry()
     this.#widget = undefined // broken: not even stopped
+    this.#failed = true
     this.#unwatch()
     this.#renew()
-    this.#root.append(note, document.createElement('slot'))
-    console.warn(`sote-explorer: ${code}. ${remedy}`, error)
+    this.#root.append(note, button, document.createElement('slot'))
     this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
+  }
+
+  /** Once more, by the visitor's wish or because the network is back. */
+  retry() {
+    if (this.#failed) {
+      this.#failed = program = undefined
+      this.#wait()
+      this.#start()
+    } else this.#widget?.retry()
   }
 }
 
+addEventListener('online', () => { for (const element of elements) element.retry() })
+
 if (!customElements.get(NAME)) customElements.define(NAME, SoteExplorer)
 
-/** Nothing, too, for what is no selector at all. */
-function find(selector) {
-  try {
-    return document.querySelector(selector)
-  } catch {}
-}
+const { target } = tag.dataset
+const bare = !Object.keys(tag.dataset).length
 
 /** Puts an element where the tag stands, unless the page has written its own. */
 function place() {
-  const data = [...script.attributes].filter(({ name }) => name.startsWith('data-') && name !== 'data-target')
-  const target = script.dataset.target
-  const found = target && find(target)
+  const inside = tag.closest('body')
+  let found
+  try {
+    found = document.querySelector(target)
+  } catch {} // no selector at all
   if (target && !found) console.warn(`sote-explorer: data-target="${target}" is not on the page.`)
-  if (!target && !data.length && (!document.body?.contains(script) || document.querySelector(NAME))) return
+  if (bare && (!inside || document.querySelector(NAME))) return
   const element = document.createElement(NAME)
-  for (const { name, value } of data) element.setAttribute(name.slice(5), value)
+  for (const { name, value } of tag.attributes) if (/^data-(?!target$)/.test(name)) element.setAttribute(name.slice(5), value)
   if (found) found.append(element)
-  else if (document.body?.contains(script)) script.after(element)
+  else if (inside) tag.after(element)
   else document.body.append(element)
 }
 
 // a bare tag waits to see whether the page writes an element of its own below
-const waits = script.dataset.target || !document.body || !Object.keys(script.dataset).length
-if (waits && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
+if ((target || bare || !document.body) && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
 else place()

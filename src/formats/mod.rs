@@ -9,6 +9,7 @@ pub mod authored;
 #[cfg(feature = "cli")]
 mod contact_fields;
 pub mod dataset;
+pub mod edition;
 mod fields;
 #[cfg(feature = "cli")]
 pub mod hsds;

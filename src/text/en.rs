@@ -147,6 +147,8 @@ pub const TEXTS: Texts = Texts {
     needs_services: "Services that help",
     add_all: "Add all to my list",
     list_privacy: "The list is in the address of this page only. It is not stored or sent anywhere.",
+    #[cfg(feature = "cli")]
+    list_needs_scripts: "Your list works where JavaScript is on. Without it you can write down the services you need.",
     remove_named: |name| format!("Remove from my list: {name}"),
     unknown_service: "The list in the address named a service that is not in this dataset.",
 

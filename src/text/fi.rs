@@ -145,6 +145,8 @@ pub const TEXTS: Texts = Texts {
     needs_services: "Palvelut, joista on apua",
     add_all: "Lisää kaikki omalle listalle",
     list_privacy: "Lista on vain tämän sivun osoitteessa. Sitä ei tallenneta eikä lähetetä minnekään.",
+    #[cfg(feature = "cli")]
+    list_needs_scripts: "Oma lista toimii, kun selaimessa on JavaScript käytössä. Ilman sitä voit kirjoittaa tarvitsemasi palvelut muistiin.",
     remove_named: |name| format!("Poista omalta listalta: {name}"),
     unknown_service: "Listan osoitteessa oli palvelu, jota tässä aineistossa ei ole.",
 

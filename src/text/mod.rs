@@ -142,6 +142,9 @@ pub struct Texts {
     pub needs_services: &'static str,
     pub add_all: &'static str,
     pub list_privacy: &'static str,
+    /// Instead of the list, where no program keeps one; no visitor downloads it.
+    #[cfg(feature = "cli")]
+    pub list_needs_scripts: &'static str,
     pub remove_named: fn(&str) -> String,
     pub unknown_service: &'static str,
 

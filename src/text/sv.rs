@@ -141,6 +141,8 @@ pub const TEXTS: Texts = Texts {
     needs_services: "Tjänster som hjälper",
     add_all: "Lägg till alla i min lista",
     list_privacy: "Listan finns bara i sidans adress. Den sparas inte och skickas ingenstans.",
+    #[cfg(feature = "cli")]
+    list_needs_scripts: "Din lista fungerar när JavaScript är på i webbläsaren. Utan det kan du skriva upp de tjänster du behöver.",
     remove_named: |name| format!("Ta bort från min lista: {name}"),
     unknown_service: "Listans adress innehöll en tjänst som inte finns i det här materialet.",
 

@@ -8,9 +8,19 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 /// The widget: the only component with state. A struct, because hooks weigh 1.4 kB more (brotli, measured).
 pub struct App {
+    /// What it last began with.
+    props: AppProps,
     state: Rc<Explorer>,
     /// What the screen last drawn lacks.
     wanted: RefCell<Vec<Part>>,
+}
+
+/// What the component is told.
+pub enum Message {
+    /// Something happens.
+    Act(Action),
+    /// It begins anew, for another widget: what Yew draws on is used again (`element` tells why).
+    Begin(AppProps),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -34,17 +44,22 @@ pub struct AppProps {
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let props = context.props();
-        props.on_start.emit(context.link().callback(|action| action));
-        Self { state: Rc::clone(&props.start), wanted: RefCell::default() }
+        Self::begun(context, context.props().clone())
     }
 
     /// An action that changes nothing draws nothing.
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Begin(props) => {
+                *self = Self::begun(context, props);
+                return true;
+            }
+        };
         let next = self.state.apply(action).map(Rc::new);
         let is_new = next.is_some();
         self.state = next.unwrap_or_else(|| Rc::clone(&self.state));
@@ -56,41 +71,55 @@ impl Component for App {
         let texts = Texts::of(state.lang());
         match &state.content {
             Content::Loading => frame::loading(texts),
-            Content::Failed(problem) => frame::failure(texts, problem, &context.props().on_retry),
-            Content::Ready(library) => screen(context, state, library, &self.wanted),
+            Content::Failed(problem) => frame::failure(texts, problem, &self.props.on_retry),
+            Content::Ready(library) => self.screen(context, library),
         }
         .html()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        context.props().on_drawn.emit(Rc::clone(&self.state));
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.props.on_drawn.emit(Rc::clone(&self.state));
         let wanted = self.wanted.take();
         if !wanted.is_empty() {
-            context.props().on_wanted.emit(wanted);
+            self.props.on_wanted.emit(wanted);
         }
     }
 }
 
-fn screen(context: &Context<App>, explorer: &Explorer, library: &Rc<Library>, wanted: &RefCell<Vec<Part>>) -> El {
-    let stage = Stage {
-        texts: Texts::of(explorer.lang()),
-        level: explorer.settings.heading_level,
-        library: Rc::clone(library),
-        background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
-        send: context.link().callback(|action| action),
-    };
-    let panel = frame::panel(explorer.place.view);
-    let screen = Screen::of(explorer, library);
-    wanted.replace(screen.wanted(explorer, library));
-    let panel = match screen {
-        Screen::Services(screen) => services::services(&stage, panel, &screen, &context.props().on_retry),
-        Screen::Service(screen) => panel.add(service::service(&stage, &screen, &context.props().on_retry)),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
-        Screen::List(screen) => list::list(&stage, panel, &screen, &context.props().on_print),
-        Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
-        Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
-        Screen::Awaited => panel.add(frame::awaited(stage.texts)),
-        Screen::Missing(problem) => panel.add(frame::problem(stage.texts, problem, &context.props().on_retry)),
-    };
-    frame::frame(&stage, explorer, panel)
+impl App {
+    fn begun(context: &Context<Self>, props: AppProps) -> Self {
+        props.on_start.emit(sender(context));
+        Self { state: Rc::clone(&props.start), props, wanted: RefCell::default() }
+    }
+
+    fn screen(&self, context: &Context<Self>, library: &Rc<Library>) -> El {
+        let (explorer, props) = (&*self.state, &self.props);
+        let stage = Stage {
+            texts: Texts::of(explorer.lang()),
+            level: explorer.settings.heading_level,
+            library: Rc::clone(library),
+            background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
+            send: sender(context),
+            #[cfg(feature = "cli")]
+            paper: None,
+        };
+        let panel = frame::panel(explorer.place.view);
+        let screen = Screen::of(explorer, library);
+        self.wanted.replace(screen.wanted(explorer, library));
+        let panel = match screen {
+            Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
+            Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
+            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
+            Screen::List(screen) => list::list(&stage, panel, &screen, &props.on_print),
+            Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
+            Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
+            Screen::Awaited => panel.add(frame::awaited(stage.texts)),
+            Screen::Missing(problem) => panel.add(frame::problem(stage.texts, problem, &props.on_retry)),
+        };
+        frame::frame(&stage, explorer, panel)
+    }
+}
+
+fn sender(context: &Context<App>) -> Callback<Action> {
+    context.link().callback(Message::Act)
 }

@@ -18,8 +18,11 @@ pub fn named(stage: &Stage, id: &str, sector: Sector, name: &[Span]) -> El {
     item.add(marked(opener(stage, id), name))
 }
 
-/// A short button to a service.
+/// A short button to a service; on paper a link to where it stands, or its name alone.
 fn opener(stage: &Stage, id: &str) -> El {
+    if !stage.is_live() {
+        return stage.link(View::Services, Some(id)).unwrap_or_else(|| el("span"));
+    }
     plain_button("opener")
         // the focus finds its way back by this
         .attr("data-open", id)

@@ -19,13 +19,16 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Opt
     };
     let costs = screen.costs;
     let year = date(stage.texts.lang, costs.year);
+    // what bars open in the widget
+    let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
     panel
         .add(stage.heading(1, &(stage.texts.costs_heading)(&year)).class("title"))
         .add(lead(stage, screen))
         .maybe(region_note(stage, region))
-        .add(units(stage, screen.unit))
-        .add(figure(stage, screen))
+        .maybe(stage.live(|| units(stage, screen.unit)))
+        .maybe(stage.live(|| figure(stage, screen)))
         .add(shares_table(stage, screen, &year))
+        .all(on_paper.iter().map(|row| in_full(stage, row)))
         .add(method(stage, costs))
         .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
         .add(notes(stage, Topic::Costs))
@@ -119,6 +122,14 @@ fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> El {
         .add(bar(&share.id, row.slice.length));
     let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
     el("li").class("share").key(&share.id).add(button).add(contents)
+}
+
+/// A share with all it contains, where nothing can be opened.
+fn in_full(stage: &Stage, row: &ShareRow) -> El {
+    let share = row.share;
+    let title = [&share.name, " ", &in_unit(stage, row.amount(Unit::Percent), Unit::Percent)].concat();
+    let section = stage.anchored(el("section"), View::Costs, Some(&share.id));
+    section.add(stage.heading(1, &title)).add(contents(stage, row))
 }
 
 fn contents(stage: &Stage, row: &ShareRow) -> El {

@@ -46,8 +46,13 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
     let product = stage.heading(0, &title(stage, explorer)).class("product");
     let about = format!("{} {}", (texts.compiled)(&date(texts.lang, front.compiled)), (texts.licence)(&front.licence));
     root(texts.lang)
-        .add(el("header").class("head").add(el("div").add(product).add(el("p").class("lead").text(texts.lead))).add(urgent(texts)))
-        .add(tabs(stage, explorer))
+        .add(
+            el("header")
+                .class("head")
+                .add(el("div").add(product).maybe(stage.live(|| el("p").class("lead").text(texts.lead))))
+                .add(urgent(texts)),
+        )
+        .maybe(stage.live(|| tabs(stage, explorer)))
         .add(panel)
         .add(el("p").class("announcement").attr("role", "status").text(&announcement(texts, explorer)))
         .add(el("footer").class("foot").add(el("p").text(&about)))

@@ -1,8 +1,8 @@
 //! The words of the field.
 
 use super::Stage;
-use super::draw::{El, When, el};
-use super::services::typing;
+use super::draw::{El, el};
+use super::services::field;
 use super::sources::{cite, sources};
 use crate::domain::{Term, joined};
 use crate::explorer::View;
@@ -11,19 +11,13 @@ use crate::explorer::screen::GlossaryScreen;
 pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     let texts = stage.texts;
     let count = if screen.terms.is_empty() { (texts.no_terms)(screen.filter.trim()) } else { (texts.terms_shown)(screen.terms.len()) };
-    let input = el("input")
-        .id("term")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .value(screen.filter)
-        .on(When::Input, typing(stage, View::Glossary));
+    let input = field(stage, View::Glossary, "term", screen.filter);
     let filter =
         el("div").class("search").add(el("label").attr("for", "term").text(texts.glossary_filter)).add(el("div").class("field").add(input));
     panel
         .add(stage.heading(1, texts.glossary_heading).class("title"))
         .add(el("p").class("lead").text(texts.glossary_lead))
-        .add(filter)
+        .maybe(stage.live(|| filter))
         .add(el("p").class("count").attr("role", "status").text(&count))
         .add(el("dl").class("terms").all(screen.terms.iter().map(|it| term(stage, it, screen.glossary))))
         .add(sources(stage, screen.terms.iter().map(|term| &term.source)))

@@ -14,12 +14,13 @@ use yew::Callback;
 pub fn list(stage: &Stage, panel: El, screen: &ListScreen, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
     let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
-    let listed = if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, on_print) };
+    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, on_print) };
     panel
         .add(stage.heading(1, texts.list_heading).class("title"))
-        .add(el("p").class("lead").text(texts.list_lead))
+        .maybe(stage.live(|| el("p").class("lead").text(texts.list_lead)))
         .maybe(unknown)
-        .add(listed)
+        .maybe(stage.live(listed))
+        .maybe(stage.instead_of_list())
         .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
         .maybe(stage.background.as_ref().map(|_| notes(stage, Topic::List).attr("data-print", "no")))
         .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|(need, _)| &need.source)))

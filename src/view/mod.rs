@@ -6,12 +6,18 @@
 pub mod app;
 mod card;
 mod chart;
+#[cfg(feature = "cli")]
+mod clean;
 mod contact;
 mod costs;
 mod draw;
 mod frame;
 mod glossary;
 mod list;
+#[cfg(feature = "cli")]
+mod paper;
+#[cfg(feature = "cli")]
+mod prerender;
 mod programme;
 mod prose;
 mod service;
@@ -20,6 +26,10 @@ mod sources;
 mod stage;
 mod table;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Message};
+#[cfg(feature = "cli")]
+pub use paper::Paper;
+#[cfg(feature = "cli")]
+pub use prerender::{Prerendered, PrerenderedProps};
 pub use services::QUERY;
 pub use stage::Stage;

@@ -9,7 +9,7 @@ use super::frame;
 use super::prose::prose;
 use super::sources::sources;
 use super::stage::plain_button;
-use crate::domain::{Basis, Decimal, Example, Sector, Service, joined};
+use crate::domain::{Basis, Decimal, Example, Sector, Service, Share, joined};
 use crate::explorer::screen::{Details, Page, ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
 use crate::text::{date, percent};
@@ -21,18 +21,23 @@ pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -
     let back = if screen.from_results { texts.back_to_results } else { texts.all_services };
     // the heading takes the focus, so that it is what somebody who hears the page hears first
     let title = stage.heading(1, known.name).class("title").attr("tabindex", "-1").has("data-focus", true);
+    let tag = || el("p").class("tag").text((texts.sector)(known.sector));
+    let button = || plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back);
     // apart from what follows: it stays the same element, and keeps the focus, when the rest comes
     let head = el("div")
-        .add(plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back))
-        .add(el("p").class("tag").text((texts.sector)(known.sector)))
+        .maybe(stage.live(button))
+        .maybe(stage.live(tag))
         .add(title)
+        // without the look of a label it would seem to end what stands above
+        .maybe((!stage.is_live()).then(tag))
         .add(el("p").class("lead").text(known.summary));
     let rest = match &screen.page {
         Page::Here(details) => page(stage, screen, details),
         Page::Awaited => el("div").add(listing(stage, screen)).add(frame::awaited(texts)),
         Page::Missing(problem) => el("div").add(listing(stage, screen)).add(frame::problem(texts, problem, on_retry)),
     };
-    el("article").class(&["service ", known.sector.id()].concat()).key(screen.id).add(head).add(rest)
+    let article = el("article").class(&["service ", known.sector.id()].concat()).key(screen.id);
+    stage.anchored(article, View::Services, Some(screen.id)).add(head).add(rest)
 }
 
 fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
@@ -57,6 +62,7 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
         .maybe(modified)
         .maybe(related)
         .add(sources(stage, &service.sources))
+        .maybe(stage.link(View::Services, None).map(|link| el("p").add(link.text(texts.all_services))))
 }
 
 fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
@@ -100,6 +106,14 @@ fn examples(stage: &Stage, fact: El, examples: &[Example]) -> El {
     })
 }
 
+fn to_costs(stage: &Stage, share: &Share) -> El {
+    let label = (stage.texts.show_share)(&share.name);
+    match stage.link(View::Costs, Some(&share.id)) {
+        Some(link) => el("p").add(link.text(&label)),
+        None => stage.button(&label, Action::Open(View::Costs, share.id.clone())),
+    }
+}
+
 fn costs(stage: &Stage, fact: El, shares: &[ShareOfService]) -> El {
     let texts = stage.texts;
     let share = |link: &ShareOfService| {
@@ -117,7 +131,7 @@ fn costs(stage: &Stage, fact: El, shares: &[ShareOfService]) -> El {
             .key(&share.id)
             .add(bar(&share.id, share.percent.per_mille_of(Decimal::whole(100))))
             .add(el("p").text(&sentence))
-            .add(stage.button(&(texts.show_share)(&share.name), Action::Open(View::Costs, share.id.clone())))
+            .add(to_costs(stage, share))
     };
     if shares.is_empty() {
         return fact.add(el("p").text(texts.share_none));

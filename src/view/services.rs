@@ -9,7 +9,7 @@ use crate::domain::Urgency;
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
 /// Id of the search box.
@@ -30,35 +30,41 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Ca
         .maybe(rest.then(|| sources_of_view(stage, Topic::Services, [])))
 }
 
-/// Sends what is typed, letter by letter.
-pub fn typing(stage: &Stage, view: View) -> Callback<Event> {
-    let send = stage.send.clone();
-    Callback::from(move |event: Event| send.emit(Action::Type(view, event.target_unchecked_into::<HtmlInputElement>().value())))
+/// A field that sends what is typed, letter by letter, and is emptied by Escape.
+pub fn field(stage: &Stage, view: View, id: &str, typed: &str) -> El {
+    let (send, clear) = (stage.send.clone(), stage.send.clone());
+    let typing = move |event: Event| send.emit(Action::Type(view, event.target_unchecked_into::<HtmlInputElement>().value()));
+    let escape = move |event: Event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && !is_in_dialog(&event) {
+            clear.emit(Action::Type(view, String::new()));
+        }
+    };
+    el("input")
+        .id(id)
+        // not `search`: some browsers' own search boxes keep Escape for themselves, also in a dialog
+        .attr("type", "text")
+        .attr("inputmode", "search")
+        .attr("role", "searchbox")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(typed)
+        .on(When::Input, Callback::from(typing))
+        .on(When::KeyDown, Callback::from(escape))
+}
+
+/// Where Escape closes what is around; roots in between hide nothing.
+fn is_in_dialog(event: &Event) -> bool {
+    let around = event.composed_path();
+    around.iter().any(|it| it.dyn_into::<Element>().is_ok_and(|it| it.matches("dialog,[popover],[aria-modal=true]").unwrap_or(false)))
 }
 
 fn search(stage: &Stage, screen: &ServicesScreen) -> El {
     let texts = stage.texts;
     let clear = Action::Type(View::Services, String::new());
-    let escape = {
-        let (send, clear) = (stage.send.clone(), clear.clone());
-        Callback::from(move |event: Event| {
-            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-                send.emit(clear.clone());
-            }
-        })
-    };
-    let input = el("input")
-        .id(QUERY)
-        .attr("type", "search")
-        .attr("role", "searchbox")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
+    let input = field(stage, View::Services, QUERY, screen.query)
         .attr("enterkeyhint", "search")
         .attr("maxlength", "200")
-        .attr("aria-describedby", "query-hint")
-        .value(screen.query)
-        .on(When::Input, typing(stage, View::Services))
-        .on(When::KeyDown, escape);
+        .attr("aria-describedby", "query-hint");
     let clear = (!screen.query.is_empty()).then(|| {
         plain_button("clear")
             .attr("aria-label", texts.clear_search)
@@ -98,7 +104,7 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
     el("div").class("situations").attr("role", "group").attr("aria-labelledby", "situations").add(label).add(chips)
 }
 
-fn count(stage: &Stage, screen: &ServicesScreen) -> String {
+pub(super) fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     let texts = stage.texts;
     match (&screen.results, &screen.browse) {
         (Some(Results::Found(found)), _) if found.count == 0 => (texts.nothing_found)(screen.query.trim()),
@@ -171,7 +177,7 @@ fn more(stage: &Stage, shown: usize, count: usize) -> El {
     el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
 }
 
-fn map(stage: &Stage, browse: &Browse) -> El {
+pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
     let texts = stage.texts;
     let group = |group: &SectorGroup| {
         let sector = group.sector;
@@ -189,7 +195,7 @@ fn map(stage: &Stage, browse: &Browse) -> El {
     el("div").class("map").all(browse.groups.iter().map(group)).maybe(browse.has_more().then(|| more(stage, shown(), browse.count)))
 }
 
-fn partners(stage: &Stage) -> El {
+pub(super) fn partners(stage: &Stage) -> El {
     let partner = |partner: &Partner| {
         let examples = joined(partner.examples.iter().map(|example| example.name.as_str()), ", ");
         el("li").add(stage.heading(2, &partner.name)).add(el("p").text(&partner.description)).add(el("p").class("muted").text(&examples))

@@ -1,5 +1,7 @@
 use super::draw::{El, el};
 use crate::domain::{Background, Source};
+#[cfg(not(feature = "cli"))]
+use crate::explorer::View;
 use crate::explorer::{Action, Library};
 use crate::text::Texts;
 use std::rc::Rc;
@@ -15,6 +17,9 @@ pub struct Stage {
     /// What there is besides services, once it has come.
     pub background: Option<Rc<Background>>,
     pub send: Callback<Action>,
+    /// What is drawn without a program behind it; nothing in a widget, which is built without this.
+    #[cfg(feature = "cli")]
+    pub paper: Option<super::Paper>,
 }
 
 impl Stage {
@@ -37,10 +42,37 @@ impl Stage {
         el(tag).text(text)
     }
 
+    /// What makes sense only where a program answers.
+    #[inline]
+    pub(super) fn live(&self, draw: impl FnOnce() -> El) -> Option<El> {
+        self.is_live().then(draw)
+    }
+
     /// A button that says what it does.
     #[must_use]
     pub fn button(&self, label: &str, action: Action) -> El {
         button(label).click(&self.send, action)
+    }
+}
+
+/// In a widget a program always answers, and nothing of the other case is in it.
+#[cfg(not(feature = "cli"))]
+#[allow(clippy::unused_self)] // the same names as on paper
+impl Stage {
+    pub(super) const fn is_live(&self) -> bool {
+        true
+    }
+
+    pub(super) const fn link(&self, _: View, _: Option<&str>) -> Option<El> {
+        None
+    }
+
+    pub(super) fn anchored(&self, element: El, _: View, _: Option<&str>) -> El {
+        element
+    }
+
+    pub(super) const fn instead_of_list(&self) -> Option<El> {
+        None
     }
 }
 

@@ -33,7 +33,8 @@ fn widget(host: &HtmlElement, root: &Element, place: Option<String>) -> Widget {
         reader.call4(&JsValue::NULL, &FRONT.into(), &SHELF.into(), &BACKGROUND.into(), &search).expect("a function").unchecked_into();
     let own_files = Function::new_with_args("lang", "return lang === 'fi' ? ['a.json', 'b', 'c'] : []");
     let owns = Function::new_no_args("return true");
-    Widget::new(host.clone(), root.clone(), own_files, read, owns, None, place)
+    let diagnose = Function::new_no_args("");
+    Widget::new(host.clone(), root.clone(), own_files, read, diagnose, owns, None, place)
 }
 
 /// Waits until the page answers a selector.

@@ -1,14 +1,17 @@
 // The two origins of every scenario: `widget` serves dist, `site` serves the county's pages that embed it.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from './server.mjs';
+import { serve, TYPES } from './server.mjs';
 import { tools } from './tools.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const PAGE_SCRIPTS = ['recorder.js', 'finder.js'];
 const PAGE = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+
+/** A path below dist: every run has its own folder, so that no cache remembers. */
+const below = (pathname) => pathname.replace(/^\/run-\d+(?=\/)/, '');
 
 /** A page with the recorder before everything else; `origin` is where the recorder is. */
 function recorded(origin, page) {
@@ -28,7 +31,7 @@ export async function startHosts(dist) {
       if (PAGE_SCRIPTS.includes(test)) return { headers: SCRIPT, body: await readFile(path.join(HERE, test)) };
       if (test === 'axe.js') return { headers: SCRIPT, body: await readFile(tools.resolve('axe-core/axe.min.js')) };
       for (const [pattern, fault] of faults) if (pattern.test(url.pathname)) return fault(request, url);
-      url.pathname = url.pathname.replace(/^\/run-\d+(?=\/)/, '');
+      url.pathname = below(url.pathname);
       if (url.pathname !== '/index.html') return undefined;
       return { headers: PAGE, body: recorded('', await readFile(path.join(dist, 'index.html'), 'utf8')) };
     },
@@ -82,11 +85,26 @@ export async function startHosts(dist) {
       requests: () => widgetHost.requests.map((one) => one.path)
         .filter((one) => one.startsWith(`${prefix}/`)).map((one) => one.slice(prefix.length)),
 
-      /** Answers every request whose path matches with `fault`, as `serve` takes it, until the returned function is called. */
-      fault(pattern, fault) {
-        const one = [pattern, () => fault];
+      /**
+       * Answers every request whose path matches with `fault`, as `serve` takes it, until the returned function is called, or so
+       * many `times`. A function is given the path below dist and says what to answer; nothing leaves it to the files.
+       */
+      fault(pattern, fault, times = Infinity) {
+        let left = times;
+        const one = [pattern, (request, url) => {
+          url.pathname = below(url.pathname);
+          left -= 1;
+          if (left < 0) return undefined;
+          return typeof fault === 'function' ? fault(url.pathname, request) : fault;
+        }];
         faults.push(one);
         return () => { faults = faults.filter((other) => other !== one); };
+      },
+
+      /** A file of dist as it is sent, for a fault that changes something about it. */
+      async answer(file, changes = {}) {
+        const headers = { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream', ...changes.headers };
+        return { body: await readFile(path.join(dist, file)), ...changes, headers };
       },
 
       /** Keeps matching requests waiting until the returned function is called. */
@@ -96,7 +114,7 @@ export async function startHosts(dist) {
         held.push(release);
         faults.push([pattern, async (request, url) => {
           await open;
-          url.pathname = url.pathname.replace(/^\/run-\d+(?=\/)/, '');
+          url.pathname = below(url.pathname);
         }]);
         return release;
       },
@@ -104,11 +122,17 @@ export async function startHosts(dist) {
       /** Makes everything whole again, and gives dist another address so that no cache remembers. */
       mend,
 
+      /** The names of the release's files. */
+      names: async () => (await readdir(path.join(dist, 'v1'))).filter((name) => !/\.(br|gz)$/.test(name)),
+
       /** The text of a file of dist. */
       read: (file) => readFile(path.join(dist, file), 'utf8'),
 
       /** The bytes of a file of dist. */
       bytes: (file) => readFile(path.join(dist, file)),
+
+      /** The files of the release, by name. */
+      files: () => readdir(path.join(dist, 'v1')),
     };
   };
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -26,7 +26,8 @@ const HASHED = /-[0-9a-f]{8,64}(-\d+)?\.[a-z0-9.]+$/;
 
 /**
  * Serves `root`. `answer(request, url)` may return (a promise of) `{ status, headers, body }` or `'hang up'`
- * to take a request over; with `promised`, a number of bytes, the connection ends before so many have come. `undefined` leaves it to the files. Every request is written down in `requests`. `headers` go with every file.
+ * to take a request over; with `promised`, a number of bytes, the connection ends before so many have come, and with `drips` they come
+ * one by one, without end. `undefined` leaves it to the files. Every request is written down in `requests`. `headers` go with every file.
  */
 export async function serve({ root, port = 0, host = '127.0.0.1', headers = {}, answer = () => undefined }) {
   const requests = [];
@@ -37,6 +38,7 @@ export async function serve({ root, port = 0, host = '127.0.0.1', headers = {}, 
       const own = await answer(request, url);
       if (own === 'hang up') request.socket.destroy();
       else if (own?.promised) breakOff(response, own);
+      else if (own?.drips) drip(response, own);
       else if (own) send(request, response, own.status ?? 200, own.headers ?? {}, own.body ?? '');
       else await sendFile(request, response, root, url, headers);
     } catch {
@@ -113,14 +115,27 @@ const NOT_FOUND = '<!doctype html><html lang="en"><title>Not found</title><h1>No
 
 function send(request, response, status, headers, body) {
   const bytes = Buffer.from(body);
-  response.writeHead(status, { ...ALWAYS, 'Content-Type': TYPES['.txt'], ...headers, 'Content-Length': bytes.length });
+  response.writeHead(status, { ...usual(headers), 'Content-Length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 /** Sends less than it promised. */
 function breakOff(response, { status = 200, headers, body, promised }) {
-  response.writeHead(status, { ...ALWAYS, ...headers, 'Content-Length': promised });
+  response.writeHead(status, { ...usual(headers), 'Content-Length': promised });
   response.write(body, () => response.destroy());
+}
+
+/** A header that is `undefined` is left out. */
+function usual(headers) {
+  return Object.fromEntries(Object.entries({ ...ALWAYS, 'Content-Type': TYPES['.txt'], ...headers }).filter(([, value]) => value !== undefined));
+}
+
+function drip(response, { headers, body }) {
+  const bytes = Buffer.from(body);
+  response.writeHead(200, { ...usual(headers), 'Content-Length': bytes.length });
+  let at = 0;
+  const drops = setInterval(() => { if (at < bytes.length) response.write(bytes.subarray(at, at += 1)); }, 200);
+  response.on('close', () => clearInterval(drops));
 }
 
 /** `--name value` pairs of a command line. */

@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
     let background = dataset_folder::read(folder, &entry.background, dataset::read_background, problems).unwrap_or_default();
-    let search = files::read_bytes(&folder.join(&entry.search)).map(|bytes| Index::read(&bytes, lang));
+    let search = files::read_contents(folder, &entry.search).map(|bytes| Index::read(&bytes, lang));
     match search {
         Ok(Some(mut index)) if index.services() == entry.services as usize => pieces(folder, entry, &mut index, problems),
         Ok(Some(index)) => problems.push(format!("{}: services: {} of the {} promised", entry.search, index.services(), entry.services)),
@@ -70,7 +70,7 @@ fn pieces(folder: &Path, entry: &LanguageFile, index: &mut Index, problems: &mut
             continue;
         }
         let piece = dataset::piece(&entry.search, place);
-        match files::read_bytes(&folder.join(&piece)) {
+        match files::read_contents(folder, &piece) {
             Ok(bytes) if index.put(place, &bytes) => {}
             Ok(_) => problems.push(format!("{piece}: whole file: is no piece of {}", entry.search)),
             Err(error) => problems.push(format!("{piece}: whole file: {error:#}")),

@@ -4,6 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use sote_explorer::formats::dataset::{self, FORMAT, Kind};
+use sote_explorer::formats::edition;
 use sote_explorer::formats::split::Parts;
 use std::fmt::Write;
 
@@ -38,7 +39,8 @@ impl Contents {
         })
     }
 
-    /// The files by name. They share one hash of all contents: who knows one knows all, and never mixes two builds.
+    /// The files by name. They share one hash of all contents, their edition, and end in it: who knows one knows all, and never mixes
+    /// two builds.
     pub fn named(self, code: &str) -> (Names, Vec<(String, Vec<u8>)>) {
         let hash = self.hash();
         let [file, background, search] =
@@ -51,6 +53,9 @@ impl Contents {
         files.push((file.clone(), self.front));
         files.push((background.clone(), self.background));
         files.push((search.clone(), self.search));
+        for (_, file) in &mut files {
+            edition::put(file, &hash);
+        }
         (Names { file, background, search }, files)
     }
 

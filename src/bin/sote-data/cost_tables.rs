@@ -6,6 +6,7 @@ use crate::{files, national};
 use anyhow::{Result, anyhow, bail};
 use sote_explorer::domain::{CostTables, Dataset, Lang, cost_table_integrity};
 use sote_explorer::formats::dataset;
+use sote_explorer::formats::edition;
 use sote_explorer::formats::tables::{self, Companions, Contents, Cube, Known, Mapping, Regions, TABLES_FILE, TableMapping};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -104,8 +105,10 @@ impl Import {
         if tables.tables.is_empty() {
             return Ok(None);
         }
-        let bytes = dataset::write(&tables)?.into_bytes();
-        let name = format!("costs-{}-{}.json", dataset.lang.code(), contents::hash([&bytes].into_iter()));
+        let mut bytes = dataset::write(&tables)?.into_bytes();
+        let hash = contents::hash([&bytes].into_iter());
+        let name = format!("costs-{}-{hash}.json", dataset.lang.code());
+        edition::put(&mut bytes, &hash);
         Ok(Some((name, bytes)))
     }
 

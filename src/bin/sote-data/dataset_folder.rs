@@ -3,6 +3,7 @@
 use crate::files;
 use sote_explorer::domain::{Background, Card, Catalogue, DRAWER, Dataset, Front, front::shelf_of};
 use sote_explorer::formats::dataset::{self, Kind, Parser, Skipped, Unusable};
+use sote_explorer::formats::edition;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -96,6 +97,9 @@ type ReadFile<T> = fn(&str, Parser) -> Result<(T, Vec<Skipped>), Unusable>;
 /// One file, with its problems told; nothing when it cannot be used at all.
 pub fn read<T>(folder: &Path, file: &str, read: ReadFile<T>, problems: &mut Vec<String>) -> Option<T> {
     let text = files::read_text(&folder.join(file)).map_err(|error| problems.push(format!("{file}: whole file: {error:#}"))).ok()?;
+    if let Err(reason) = edition::contents(text.as_bytes(), file) {
+        problems.push(format!("{file}: whole file: {reason}"));
+    }
     match read(&text, &dataset::parse) {
         Ok((contents, skipped)) => {
             problems.extend(skipped.iter().map(|record| format!("{file}: {}: {}", record.place, record.reason)));

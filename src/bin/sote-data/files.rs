@@ -1,8 +1,9 @@
 //! Folders in and out; an output appears whole or not at all.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use sote_explorer::formats::authored::Files;
 use sote_explorer::formats::dataset::MANIFEST;
+use sote_explorer::formats::edition;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,12 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// What a file of a dataset holds, if it belongs to the edition its name tells.
+pub fn read_contents(folder: &Path, file: &str) -> Result<Vec<u8>> {
+    let bytes = read_bytes(&folder.join(file))?;
+    edition::contents(&bytes, file).map(<[u8]>::to_vec).map_err(|reason| anyhow!("{file} {reason}"))
+}
+
 /// Writes a folder of files beside its final place, then puts it there in one step.
 pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     if folder.exists() && !folder.is_dir() {
@@ -101,4 +108,14 @@ pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
         fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
     }
     Ok(())
+}
+
+/// Writes a file beside its final place, then puts it there in one step.
+pub fn write_file_whole(file: &Path, bytes: &[u8]) -> Result<()> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let new = file.with_file_name(format!(".{name}.new"));
+    fs::write(&new, bytes).with_context(|| format!("cannot write {}", new.display()))?;
+    fs::rename(&new, file).with_context(|| format!("cannot put the file at {}", file.display())).inspect_err(|_| {
+        let _absent = fs::remove_file(&new);
+    })
 }

@@ -1,4 +1,4 @@
-//! The data tool: makes, checks and searches datasets for the widget.
+//! The data tool: makes, checks, searches and prerenders datasets for the widget.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![warn(clippy::pedantic)]
@@ -12,6 +12,7 @@ mod files;
 mod hsds;
 mod import;
 mod national;
+mod prerender;
 mod search;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +34,8 @@ enum Command {
     Check(check::Arguments),
     /// Search a dataset as the widget does
     Search(search::Arguments),
+    /// Write a view as HTML, to paste inside the element: for visitors without scripts, and for search engines
+    Prerender(prerender::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
+        Command::Prerender(arguments) => prerender::run(&arguments),
     };
     match done {
         Ok(code) => code,

@@ -69,11 +69,11 @@ fn load(arguments: &Arguments) -> Result<(Vec<Option<String>>, Index)> {
     let front = dataset_folder::read(&arguments.folder, &entry.file, dataset::read_front, &mut problems);
     let cards = front.map(|front| dataset_folder::cards(&arguments.folder, &entry.file, &front, &mut problems));
     let Some(cards) = cards.filter(|_| problems.is_empty()) else { bail!("{} in {}", problems.join("; "), arguments.folder.display()) };
-    let mut index = Index::read(&files::read_bytes(&arguments.folder.join(&entry.search))?, arguments.lang)
+    let mut index = Index::read(&files::read_contents(&arguments.folder, &entry.search)?, arguments.lang)
         .with_context(|| format!("{} in {} is no search file of this version", entry.search, arguments.folder.display()))?;
     for place in 0..index.pieces() {
         let piece = dataset::piece(&entry.search, place);
-        if index.lacks(place) && !index.put(place, &files::read_bytes(&arguments.folder.join(&piece))?) {
+        if index.lacks(place) && !index.put(place, &files::read_contents(&arguments.folder, &piece)?) {
             bail!("{piece} in {} is no piece of {}", arguments.folder.display(), entry.search);
         }
     }

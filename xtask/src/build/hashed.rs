@@ -1,22 +1,47 @@
-//! Files named by their content: once fetched, such a file never needs to be asked for again.
-
-use std::path::Path;
+//! The files of the program share one edition, a hash of them all. It stands in their names, so that a file once fetched never needs
+//! to be asked for again, and inside each, so that a page notices when a cache on the way gives the file of another release.
 
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
+use super::Release;
 use crate::place::write;
 
-/// Writes `<stem>-<hash>.<extension>` into `folder` and returns that name.
-pub fn place(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-    let name = name(stem, extension, bytes);
-    write(&folder.join(&name), bytes)?;
-    Ok(name)
+/// Stands for the edition in scripts, until it is known.
+pub const EDITION: &str = "@edition";
+
+/// A file of the program before it has its edition.
+pub struct Part {
+    pub stem: &'static str,
+    pub extension: &'static str,
+    pub bytes: Vec<u8>,
 }
 
-fn name(stem: &str, extension: &str, bytes: &[u8]) -> String {
-    let hash = hex(&Sha256::digest(bytes));
-    format!("{stem}-{}.{extension}", &hash[..8])
+/// Writes the parts as `<stem>-<edition>.<extension>`.
+pub(super) fn place(release: &mut Release) -> Result<()> {
+    let edition = edition(&release.parts);
+    for part in &release.parts {
+        let name = format!("{}-{edition}.{}", part.stem, part.extension);
+        write(&release.v1.join(name), naming(part, &edition))?;
+    }
+    release.names.insert("program".to_owned(), edition.into());
+    Ok(())
+}
+
+fn edition(parts: &[Part]) -> String {
+    let mut digest = Sha256::new();
+    parts.iter().for_each(|part| digest.update(&part.bytes));
+    hex(&digest.finalize())[..EDITION.len()].to_owned()
+}
+
+/// The file with its edition in it: at the end, so that who finds it there has the whole file, or where a script asks for it.
+fn naming(part: &Part, edition: &str) -> Vec<u8> {
+    match part.extension {
+        // an empty section with that name
+        "wasm" => [&part.bytes, &[0, 9, 8][..], edition.as_bytes()].concat(),
+        "css" => [&part.bytes, format!("/*{edition}*/").as_bytes()].concat(),
+        _ => String::from_utf8_lossy(&part.bytes).replace(EDITION, edition).into_bytes(),
+    }
 }
 
 /// A digest in hexadecimal digits.
@@ -28,8 +53,19 @@ pub fn hex(digest: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    fn part(extension: &'static str, text: &str) -> Part {
+        Part { stem: "widget", extension, bytes: text.as_bytes().to_vec() }
+    }
+
     #[test]
-    fn the_name_is_the_start_of_the_sha_256() {
-        assert_eq!(name("widget", "js", b"abc"), "widget-ba7816bf.js");
+    fn the_edition_is_the_start_of_the_sha_256_of_all_parts() {
+        assert_eq!(edition(&[part("css", "a"), part("js", "bc")]), "ba7816bf");
+    }
+
+    #[test]
+    fn every_part_names_the_edition() {
+        assert_eq!(naming(&part("css", "a{}"), "1a2b3c4d"), b"a{}/*1a2b3c4d*/");
+        assert_eq!(naming(&part("js", "f('./x-@edition.js','@edition')"), "1a2b3c4d"), b"f('./x-1a2b3c4d.js','1a2b3c4d')");
+        assert_eq!(naming(&part("wasm", "\0asm"), "1a2b3c4d"), b"\0asm\0\x09\x081a2b3c4d");
     }
 }

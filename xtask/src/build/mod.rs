@@ -7,6 +7,7 @@ pub mod hashed;
 mod integrity;
 mod package;
 mod pages;
+mod prerendered;
 mod program;
 mod script_tag;
 mod sums;
@@ -54,6 +55,8 @@ struct Release {
     dist: PathBuf,
     /// The future `dist/v1/`.
     v1: PathBuf,
+    /// The files of the program, in its edition once all are made.
+    parts: Vec<hashed::Part>,
     /// What `__RELEASE__` stands for in the script tag's source.
     names: Map<String, Value>,
 }
@@ -69,7 +72,9 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     package::package(place, &release)?;
     pages::demo(place, &release)?;
     dataset::dataset(place, &mut release)?;
+    prerendered::prerendered(place, &release)?;
     program::program(place, &mut release)?;
+    hashed::place(&mut release)?;
     script_tag::script_tag(place, &release)?;
     papers(place, &release)?;
     integrity::integrity(&release)?;
@@ -88,8 +93,7 @@ fn prepare(place: &Place, kind: Kind) -> Result<Release> {
     let v1 = dist.join("v1");
     fresh(&dist)?;
     fs::create_dir_all(&v1).with_context(|| format!("{} cannot be made", v1.display()))?;
-    let names = Map::from_iter([("version".to_owned(), version.clone().into())]);
-    Ok(Release { kind, version, dist, v1, names })
+    Ok(Release { kind, version, dist, v1, parts: Vec::new(), names: Map::new() })
 }
 
 /// What goes along with a release: the licences and the bill of materials. A trial build is not passed on.

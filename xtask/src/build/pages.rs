@@ -4,7 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{Release, hashed};
+use super::Release;
+use super::hashed::Part;
 use crate::place::{Place, read_bytes, write};
 use crate::run::{command, filter, output};
 
@@ -15,8 +16,7 @@ pub fn style(place: &Place, release: &mut Release) -> Result<()> {
         css.extend(read_bytes(&place.root.join("styles").join(file))?);
         css.push(b'\n');
     }
-    let name = hashed::place(&release.v1, "widget", "css", &minified_css(place, &css)?)?;
-    release.names.insert("style".to_owned(), name.into());
+    release.parts.push(Part { stem: "widget", extension: "css", bytes: minified_css(place, &css)? });
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use super::{Kind, Release, hashed, pages, translation};
+use super::hashed::{EDITION, Part};
+use super::{Kind, Release, pages, translation};
 use crate::budget::named_program;
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
@@ -41,7 +42,7 @@ const OPTIMISE: [&str; 9] = [
 /// The widget is the library itself.
 const WIDGET: [&str; 4] = ["--lib", "--no-default-features", "--features", "widget"];
 
-/// Makes `widget-<hash>.wasm` and its glue `widget-<hash>.js`.
+/// Makes the WebAssembly, its translation, and the scripts that belong to them.
 pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     let bound = place.stage.join("bound");
     step("compiling the widget", "1 min; 3 min the first time", || {
@@ -53,27 +54,26 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
         Kind::Release => step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &named_program(place)))?,
     };
     validate(place, &small)?;
-    let wasm = hashed::place(&release.v1, "widget", "wasm", &read_bytes(&small)?)?;
-    let translation = match release.kind {
-        Kind::Dev => "no-translation-in-a-trial-build.js".to_owned(),
-        Kind::Release => {
-            let translated = translation::translation(place, &bound.join("widget_bg.wasm"))?;
-            hashed::place(&release.v1, "translation", "js", &translated)?
-        }
-    };
-    let script = script(place, &bound, &translation)?;
-    let script = hashed::place(&release.v1, "widget", "js", &script)?;
-    release.names.insert("script".to_owned(), script.into());
-    release.names.insert("wasm".to_owned(), wasm.into());
+    release.parts.push(Part { stem: "widget", extension: "wasm", bytes: read_bytes(&small)? });
+    if release.kind == Kind::Release {
+        let mut bytes = translation::translation(place, &bound.join("widget_bg.wasm"))?;
+        bytes.extend(format!("export const edition={EDITION:?};").bytes());
+        release.parts.push(Part { stem: "translation", extension: "js", bytes });
+    }
+    let diagnosis = pages::bundled(place, &place.root.join("src/embed/diagnosis.js"), "esm", &[])?;
+    release.parts.push(Part { stem: "diagnosis", extension: "js", bytes: diagnosis });
+    release.parts.push(Part { stem: "widget", extension: "js", bytes: script(place, &bound)? });
     Ok(())
 }
 
-/// The program's script: the glue, and what decides how the program is run.
-fn script(place: &Place, bound: &Path, translation: &str) -> Result<Vec<u8>> {
+/// The program's script: the glue, what decides how the program is run, and the names of what it fetches where that is needed.
+fn script(place: &Place, bound: &Path) -> Result<Vec<u8>> {
     let options = [
         format!("--alias:glue={}", guarded(place, bound)?.display()),
-        format!("--define:__TRANSLATION__=\"./{translation}\""),
-        format!("--external:*/{translation}"),
+        format!("--define:__EDITION__={EDITION:?}"),
+        format!("--define:__TRANSLATION__=\"./translation-{EDITION}.js\""),
+        format!("--define:__DIAGNOSIS__=\"./diagnosis-{EDITION}.js\""),
+        format!("--external:./*-{EDITION}.js"),
     ];
     pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &options)
 }

@@ -32,7 +32,8 @@ const ROOMS: [Room; 9] = [
     // it hands over what it read as a value of ours, or a problem of ours
     Room { name: "browser", may_use: &["domain", "formats"], pure: false },
     Room { name: "element", may_use: &["browser", "domain", "explorer", "formats", "search", "text", "view"], pure: false },
-    Room { name: "bin", may_use: &["domain", "formats", "search", "text"], pure: false },
+    // it draws what the widget would, natively
+    Room { name: "bin", may_use: &["domain", "explorer", "formats", "search", "text", "view"], pure: false },
 ];
 
 /// What a pure room does not know, as starts of paths.
