@@ -22,20 +22,24 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// Draws in `place`, instead of what is there.
+    /// Draws in `place`, hidden behind what is there: the script tag shows it when there is something to see.
     pub fn take(place: &Element, props: AppProps) -> Self {
         if let Some(seat) = FREE.with_borrow_mut(Vec::pop) {
             seat.app.send_message(Message::Begin(props));
-            place.replace_children_with_node_1(&seat.root);
+            seat.stand_in(place);
             return seat;
         }
         let document = window().and_then(|window| window.document());
         let root = document.and_then(|document| document.create_element("div").ok()).unwrap_or_else(|| place.clone());
-        if root != *place {
-            place.replace_children_with_node_1(&root);
-        }
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        Self { root, app }
+        let seat = Self { root, app };
+        seat.stand_in(place);
+        seat
+    }
+
+    fn stand_in(&self, place: &Element) {
+        let _stands_already = self.root.set_attribute("hidden", "");
+        let _only_without_a_document = place.append_child(&self.root);
     }
 
     /// Draws nothing of the widget any more; what was sent to it before comes first.

@@ -12,6 +12,7 @@ export function whenBroken(tell) {
 
 /** The program's exports, which answer nothing any more once the program has broken. */
 export function guard(exports) {
+  const memory = Object.values(exports).find((value) => value.buffer) // whatever the build calls it
   const watched = (call) => (...values) => {
     if (broken) return [] // the bindings may look into answers, so there has to be one
     depth += 1
@@ -24,7 +25,7 @@ export function guard(exports) {
     } finally {
       depth -= 1
       // most answers stand in the memory: nothing there is neither an error nor a text, what was left half done could be either
-      if (broken && !depth) new Uint8Array(exports.memory.buffer).fill(0)
+      if (broken && !depth) new Uint8Array(memory.buffer).fill(0)
     }
   }
   const entries = Object.entries(exports)

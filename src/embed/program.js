@@ -4,6 +4,7 @@ import { Widget } from 'glue'
 import { whenBroken } from './guard.js'
 import { EDITION, patiently } from './files.js'
 import { lost, refused, run } from './run.js'
+import { takeOver } from './takeover.js'
 
 // a cache on the way may give the script of another release under this one's name
 if (!import.meta.url.includes(EDITION)) throw new TypeError('of another release')
@@ -41,9 +42,6 @@ function dress({ shadowRoot, ownerDocument }) {
   shadowRoot.adoptedStyleSheets = [sheet]
 }
 
-/** The first answer is here: the page may have its room back. One function for all, so that an element keeps it once. */
-const told = ({ currentTarget }) => { currentTarget.shadowRoot.firstChild.style.minHeight = '' }
-
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
 function open(element, root, files, read, elements, lang, place) {
   const errors = new Map()
@@ -53,9 +51,7 @@ function open(element, root, files, read, elements, lang, place) {
   }))
   const tell = (code, address, remedy) => diagnose(code, address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
-  dress(element)
-  element.addEventListener('sote-ready', told)
-  element.addEventListener('sote-error', told)
+  const settle = takeOver(element, root, ownsAddress, () => dress(element))
   const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
   const watch = new MutationObserver((changes) => {
     for (const { attributeName } of changes) widget.changed(attributeName, lang())
@@ -67,6 +63,7 @@ function open(element, root, files, read, elements, lang, place) {
     retry: () => widget.retry(),
     stop: () => {
       watch.disconnect()
+      settle()
       return widget.stop()
     },
   }

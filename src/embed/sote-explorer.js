@@ -147,6 +147,7 @@ class SoteExplorer extends HTMLElement {
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
     note.textContent = this.textContent.trim() ? '' : sentences[language(this)][0]
+    note.tabIndex = -1 // takes the focus of the button that tried again
     this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
     this.#root.append(document.createElement('slot'), note)
   }
@@ -175,12 +176,18 @@ class SoteExplorer extends HTMLElement {
     note.setAttribute('role', 'alert')
     note.textContent = message
     button.textContent = again
-    button.onclick = () => this.retry()
+    button.style.cssText = 'font:inherit;padding:.75em'
+    button.onclick = () => {
+      this.retry()
+      this.#root.lastChild.focus()
+    }
     this.#widget = undefined // broken: not even stopped
     this.#failed = true
+    const hadFocus = this.shadowRoot.activeElement
     this.#unwatch()
     this.#renew()
     this.#root.append(note, button, document.createElement('slot'))
+    if (hadFocus) button.focus()
     this.dispatchEvent(new CustomEvent('sote-error', { bubbles: true, composed: true, detail: { code, message } }))
   }
 

@@ -1,10 +1,11 @@
-// Runs the scenarios: node tests/e2e/run.mjs --dist dist --browsers chromium,firefox,webkit [--only costs,search]
+// Runs the scenarios: node tests/e2e/run.mjs --dist dist --browsers chromium,firefox,webkit [--only costs,search] [--table FILE]
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BROWSERS, start } from './drivers.mjs';
+import { Seen } from './seen.mjs';
 import { startHosts } from './hosts.mjs';
 import { options } from './server.mjs';
 import { Widget } from './widget.mjs';
@@ -13,7 +14,7 @@ const SCENARIOS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'scena
 const EVIDENCE = 'target/e2e';
 const TIMEOUT = 60_000;
 
-const wanted = options(process.argv.slice(2), { dist: 'dist', browsers: BROWSERS.join(','), only: '' });
+const wanted = options(process.argv.slice(2), { dist: 'dist', browsers: BROWSERS.join(','), only: '', table: '' });
 if (!existsSync(path.join(wanted.dist, 'v1/sote-explorer.js'))) {
   console.error(`There is no ${wanted.dist}/v1/sote-explorer.js to test: build it first with cargo xtask build.`);
   process.exit(2);
@@ -21,9 +22,11 @@ if (!existsSync(path.join(wanted.dist, 'v1/sote-explorer.js'))) {
 const scenarios = await load(wanted.only.split(',').filter(Boolean));
 const hosts = await startHosts(wanted.dist);
 const count = { passed: 0, failed: 0 };
+const seen = new Seen(scenarios);
 
 for (const browser of wanted.browsers.split(',')) await runBrowser(browser);
 await hosts.close();
+if (wanted.table) await writeFile(wanted.table, seen.table());
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed ? 1 : 0);
 
@@ -48,6 +51,7 @@ async function runBrowser(browser) {
     let failure;
     try {
       session ??= await begin(browser);
+      await seen.met(browser, session.driver);
     } catch (error) {
       report(browser, { name: 'start' }, error, Date.now() - began);
       return;
@@ -108,6 +112,7 @@ function limited(work, milliseconds, complaint) {
 }
 
 function report(browser, { name }, failure, milliseconds) {
+  seen.ended(browser, name, !failure);
   const time = `(${(milliseconds / 1000).toFixed(1)} s)`;
   if (!failure) {
     count.passed += 1;

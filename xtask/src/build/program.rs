@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::hashed::{EDITION, Part};
-use super::{Kind, Release, pages, translation};
+use super::{Kind, Release, names, pages, translation};
 use crate::budget::named_program;
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
@@ -47,7 +47,8 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     let bound = place.stage.join("bound");
     step("compiling the widget", "1 min; 3 min the first time", || {
         let compiled = compile(place, release.kind, &WIDGET, "sote_explorer.wasm")?;
-        bind(place, &compiled, "widget", &bound)
+        bind(place, &compiled, "widget", &bound)?;
+        if release.kind == Kind::Release { names::shorten(place, &bound, "widget") } else { Ok(()) }
     })?;
     let small = match release.kind {
         Kind::Dev => bound.join("widget_bg.wasm"),

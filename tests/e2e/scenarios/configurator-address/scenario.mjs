@@ -9,7 +9,6 @@ const STRANGE = new URLSearchParams({
 
 export default {
   title: 'The configurator keeps its choices in the page\'s address only: sent to a colleague they are there, and a strange address does no harm',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ server, widget, assert }) {
     const page = new Configurator(widget, fi);

@@ -5,7 +5,6 @@ import { TABS } from '../../facts.mjs';
 
 export default {
   title: 'The configurator: whatever is chosen shows in the page\'s own widget and in the code',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ server, widget, assert }) {
     const page = new Configurator(widget, fi);

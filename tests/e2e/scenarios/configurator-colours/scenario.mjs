@@ -3,7 +3,6 @@ import { Configurator } from '../../configurator.mjs';
 
 export default {
   title: 'The configurator: a colour with too little contrast is told in words, and mended with one button',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ widget, assert }) {
     const page = new Configurator(widget, en);

@@ -5,7 +5,6 @@ const PIECES = { page: fi.pieces.page, 'policy-quick': fi.policyQuick, 'policy-s
 
 export default {
   title: 'The configurator: every piece is copied with a spoken word, and selected where copying is refused',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ driver, browser, widget, assert }) {
     const page = new Configurator(widget, fi);

@@ -6,7 +6,6 @@ const STOPS = 160;
 
 export default {
   title: 'The configurator by keyboard alone: every choice is reached, in order, seen, and no trap',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ driver, widget, assert }) {
     const page = new Configurator(widget, fi);

@@ -5,6 +5,7 @@ import { Configurator } from '../../configurator.mjs';
 export default {
   title: 'The configurator in forced colours, on paper, and beside the widget on a wide screen',
   browsers: ['chromium'],
+  why: 'no driver but Chromium\'s sets forced colours and paper',
   async run({ driver, widget, assert }) {
     const page = new Configurator(widget, fi);
     try {

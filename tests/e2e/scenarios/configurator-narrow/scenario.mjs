@@ -3,7 +3,6 @@ import { Configurator } from '../../configurator.mjs';
 
 export default {
   title: 'The demo page 320 px wide, in three languages: nothing scrolls sideways, nothing is cut, everything can be touched',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ driver, server, widget, assert }) {
     for (const [lang, words] of Object.entries(WORDS)) {

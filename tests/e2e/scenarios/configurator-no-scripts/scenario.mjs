@@ -1,6 +1,7 @@
 export default {
   title: 'The demo page without scripts still says how to embed',
   browsers: ['chromium'],
+  why: 'no driver but Chromium\'s turns scripts off',
   async run({ driver, server, widget, assert }) {
     await driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
     try {

@@ -6,7 +6,6 @@ const HOSTILE = '</sote-explorer></noscript><script>alert(1)</script> "lainaus" 
 
 export default {
   title: 'The configurator\'s code, pasted into a page under the policy beside it, shows the widget exactly as chosen',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 240_000,
   async run({ server, widget, assert }) {
     const page = new Configurator(widget, fi);

@@ -9,7 +9,6 @@ const OWN_WORDS = /v1\/(?!sote-explorer\.js$)/;
 
 export default {
   title: 'A passing fault is asked over; back online the widget starts by itself; what is blocked is told, and asked for no more',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ driver, browser, server, widget, assert }) {
     const asked = (file) => server.requests().filter((path) => FILES[file].test(path)).length;

@@ -7,7 +7,6 @@ const OTHER = /Uusi julkaisu/;
 
 export default {
   title: 'A page runs one release: whatever caches hold and whenever the files on the server are replaced',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const next = await nextRelease();

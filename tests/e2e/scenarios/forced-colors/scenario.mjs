@@ -4,6 +4,7 @@ import { emulate } from '../../chromium.mjs';
 export default {
   title: 'Forced colours lose no information; reduced motion moves nothing',
   browsers: ['chromium'],
+  why: 'no driver but Chromium\'s sets forced colours',
   async run({ driver, server, widget, assert }) {
     try {
       await emulate(driver, { 'forced-colors': 'active' });

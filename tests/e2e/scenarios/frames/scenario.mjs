@@ -12,7 +12,6 @@ const FRAMES = {
 
 export default {
   title: 'In frames of every kind it works; where the browser forbids writing the address, it goes without',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     const elsewhere = server.site.replace('127.0.0.1', 'localhost');

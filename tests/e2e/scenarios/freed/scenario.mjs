@@ -3,7 +3,8 @@ import { Widget } from '../../widget.mjs';
 
 export default {
   title: 'A widget that was taken off the page is freed',
-  browsers: ['chromium'], // the only one that collects its garbage when asked
+  browsers: ['chromium'],
+  why: 'no other engine collects its garbage when asked',
   async run({ server, browser, assert }) {
     const own = await start(browser, ['--js-flags=--expose-gc']);
     try {

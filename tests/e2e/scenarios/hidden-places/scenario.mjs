@@ -17,7 +17,6 @@ const PLACES = {
 
 export default {
   title: 'Hidden places: begins when it is shown, and is as it was when it is shown again',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const head = `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

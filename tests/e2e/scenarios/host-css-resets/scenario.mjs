@@ -29,7 +29,6 @@ const SHEETS = {
 
 export default {
   title: 'Whatever a page\'s style sheet says about everything, the widget looks and works the same',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ browser, server, widget, assert }) {
     // as wide as the window in every case

@@ -4,7 +4,6 @@ const PARTS = '../../pages/parts.html';
 
 export default {
   title: 'What a page does to a running element itself: its contents, its attributes by the hundred, copies, other documents',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     const head = `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

@@ -14,7 +14,6 @@ const WAYS = {
 
 export default {
   title: 'A widget that is moved keeps the visitor\'s place, query, open service and list',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const tag = () => `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

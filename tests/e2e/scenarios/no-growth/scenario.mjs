@@ -7,7 +7,6 @@ const SLACK = 4 * 65_536;
 
 export default {
   title: 'Five hundred widgets come and go, and the page is no larger than after fifty',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 900_000, // as long as it takes: nothing here is about time
   async run({ driver, browser, server, widget, assert }) {
     const head = `<script>${WATCH}</script><script src="${server.widget}/v1/sote-explorer.js"></script>`;

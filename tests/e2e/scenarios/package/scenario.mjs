@@ -4,7 +4,6 @@ const POLICY = "default-src 'none'; script-src {{origin}} 'nonce-abc' 'wasm-unsa
 
 export default {
   title: 'The package\'s module puts the script into the page once, tells why it cannot, and needs no page on a server',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   async run({ driver, server, widget, assert }) {
     const source = await server.read('v1/index.js');
     // as a server that renders pages does: no document, no window

@@ -5,7 +5,6 @@ const PARTS = '../../pages/parts.html';
 export default {
   timeout: 300_000,
   title: 'Left and come back to: what the visitor had is there, from the browser\'s memory of the page or from the address',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   async run({ driver, browser, server, widget, assert }) {
     const watch = '<script>addEventListener("pageshow", (event) => { window.kept = event.persisted; })</script>';
     const head = `${watch}<script src="${server.widget}/v1/sote-explorer.js"></script>`;

@@ -69,7 +69,6 @@ const PATCHES = {
 
 export default {
   title: 'On pages that have changed the browser\'s own objects the widget works all the same',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const failures = [];

@@ -14,7 +14,8 @@ const PAGES = {
 
 export default {
   title: 'The page around is printed: the widget\'s content is whole, its controls are not there',
-  browsers: ['chromium'], // the only one whose driver prints as the dialogue does
+  browsers: ['chromium'],
+  why: 'no driver but Chromium\'s prints as the dialogue does',
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     for (const [what, css] of Object.entries(PAGES)) {

@@ -4,6 +4,7 @@ import { emulate, pdf } from '../../chromium.mjs';
 export default {
   title: 'On paper: the content, its sources, and none of the controls',
   browsers: ['chromium'],
+  why: 'no driver but Chromium\'s prints as the dialogue does',
   async run({ driver, server, widget, assert }) {
     await widget.open(await server.page());
     const printed = async (view, words) => {

@@ -16,7 +16,6 @@ const EXCHANGES = {
 
 export default {
   title: 'A page that exchanges its body while the widget is on its way ends with one that works',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const tag = `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

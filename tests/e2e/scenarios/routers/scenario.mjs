@@ -22,7 +22,6 @@ const ROUTERS = {
 
 export default {
   title: 'A router in the page\'s fragment keeps it; so do anchors, a base, and whoever watches the history',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     const tag = `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

@@ -4,7 +4,6 @@ const PARTS = '../../pages/parts.html';
 
 export default {
   title: 'Inside other shadow roots, open and closed, two deep: works, hears its language, leaves the page\'s focus alone',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     const head = `<script src="${server.widget}/v1/sote-explorer.js"></script>`;

@@ -5,7 +5,6 @@ const PARTS = '../../pages/parts.html';
 
 export default {
   title: 'Several widgets, several tags, several releases on one page: each does its own work, none does it twice',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 300_000,
   async run({ server, widget, assert }) {
     const tag = (folder, data = '') => `<script src="${folder}/sote-explorer.js" ${data}></script>`;

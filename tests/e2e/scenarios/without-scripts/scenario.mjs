@@ -7,7 +7,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 export default {
   title: 'Without scripts every prerendered view can be read, heard and walked through by its links',
-  browsers: ['chromium'], // not seen in the others yet: run it there before they are named
   timeout: 240_000,
   async run({ driver, server, widget, assert }) {
     // axe looks at each of some thousand elements

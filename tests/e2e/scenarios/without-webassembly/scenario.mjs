@@ -11,7 +11,6 @@ const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
 
 export default {
   title: 'Where the policy forbids WebAssembly everything works, translated to JavaScript, in three languages',
-  browsers: ['chromium', 'webkit'], // not seen in Firefox yet: run it there before it is named
   timeout: 300_000,
   async run({ driver, server, widget, assert }) {
     const page = await server.page({ fill: { attributes: 'lang="fi"' } });

@@ -1,0 +1,36 @@
+// From what a page shows meanwhile to the widget: at once where nobody would see anything jump, later for somebody who reads there.
+
+/**
+ * Shows what is drawn, hidden, as the last thing in `root` when the element has its first answer, and takes away what stands before
+ * it; `dress` puts the style sheet on. Who has gone into a long text, or has the focus there, keeps it until they go back to its
+ * beginning or follow a link of the widget's. Gives a function that ends the waiting.
+ */
+export function takeOver(element, root, ownsAddress, dress) {
+  const waiting = new AbortController()
+  const on = (target, type, act) => target.addEventListener(type, act, { capture: true, signal: waiting.signal })
+  const isFollowed = () => ownsAddress() && location.hash.startsWith('#sote')
+  const isPassed = () => root.getBoundingClientRect().top < 0
+  const isRead = () => element.querySelector(':focus') || (root.offsetHeight > innerHeight && isPassed())
+
+  const show = () => {
+    const wasPassed = isPassed()
+    const hadFocus = root.contains(root.getRootNode().activeElement)
+    waiting.abort()
+    dress()
+    root.lastChild.hidden = false
+    while (root.children[1]) root.firstChild.remove()
+    root.style.minHeight = '' // the page may have its room back
+    if (wasPassed && isFollowed()) root.scrollIntoView()
+    if (hadFocus) root.querySelector('[role=tab][aria-selected=true]')?.focus()
+  }
+  const look = () => isRead() || show()
+  const answered = () => {
+    if (isFollowed() || !isRead()) return show()
+    on(document, 'scroll', look)
+    on(element, 'focusout', () => setTimeout(look)) // by then it is elsewhere
+    on(window, 'hashchange', () => isFollowed() && show())
+  }
+  on(element, 'sote-ready', answered)
+  on(element, 'sote-error', answered)
+  return () => waiting.abort()
+}
