@@ -162,7 +162,8 @@ class SoteExplorer extends HTMLElement {
       }
       const open = await start()
       if (!this.isConnected || this.#widget) return
-      this.#widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
+      const widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
+      if (!this.#failed) this.#widget = widget // it may have broken as it began
     } catch (code) {
       this.fail(code)
     }

@@ -14,7 +14,7 @@ export function takeOver(element, root, ownsAddress, dress) {
 
   const show = () => {
     const wasPassed = isPassed()
-    const hadFocus = root.contains(root.getRootNode().activeElement)
+    const hadFocus = element.querySelector(':focus') || root.contains(root.getRootNode().activeElement)
     waiting.abort()
     dress()
     root.lastChild.hidden = false

@@ -46,7 +46,7 @@ export class Widget {
   url() { return this.script('return location.href'); }
   fragment() { return this.script('return decodeURIComponent(location.hash)'); }
   script(code, ...values) { return this.driver.executeScript(code, ...values); }
-  events(type = '') { return this.script('return recorded.events.filter((one) => one.type.startsWith(arguments[0]))', type); }
+  events(type = '') { return this.script('return (window.recorded?.events ?? []).filter((one) => one.type.startsWith(arguments[0]))', type); }
 
   /** Waits for `condition`; what it gave is returned. `message` may be a function asked only on failure. */
   async until(condition, message, patience = PATIENCE) {

@@ -56,13 +56,15 @@ fn renamed(mut glue: String, changed: &Changed) -> Result<String> {
         // the pass gives all modules this one name
         replace(format!("\"{module}\": "), "a: ")?;
     }
-    // Not all that is exported is called, and some is called from several places.
-    for [old, new] in &changed.exports {
-        for end in ["(", ".", ";", " "] {
-            glue = glue.replace(&format!("wasm.{old}{end}"), &format!("wasm.{new}{end}"));
-        }
+    let mut pieces = glue.split("wasm.");
+    let mut made = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let end = piece.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(piece.len());
+        let (name, rest) = piece.split_at(end);
+        let [_, new] = changed.exports.iter().find(|[old, _]| old == name).with_context(|| format!("the program exports no `{name}`"))?;
+        made.extend(["wasm.", new, rest]);
     }
-    Ok(glue)
+    Ok(made)
 }
 
 #[cfg(test)]
@@ -74,8 +76,8 @@ mod tests {
 
     #[test]
     fn imports_exports_and_their_module_get_their_new_names() {
-        let glue = "{ __wbg_now_1f: function() {}, __wbg_no_2e: function(x) {} } { \"./x_bg.js\": import0 } run(); wasm.run(1); wasm.run_1(); wasm.memory.buffer";
-        let expected = "{ a: function() {}, b: function(x) {} } { a: import0 } run(); wasm.d(1); wasm.e(); wasm.c.buffer";
+        let glue = "{ __wbg_now_1f: function() {}, __wbg_no_2e: function(x) {} } { \"./x_bg.js\": import0 } run(); wasm.run(1, wasm.run_1); wasm.memory.buffer";
+        let expected = "{ a: function() {}, b: function(x) {} } { a: import0 } run(); wasm.d(1, wasm.e); wasm.c.buffer";
         let changed = Changed::read(TOLD);
         assert_eq!(changed.and_then(|changed| renamed(glue.to_owned(), &changed).ok()).as_deref(), Some(expected));
     }
@@ -84,6 +86,9 @@ mod tests {
     fn another_way_of_writing_is_told() {
         let error = Changed::read(TOLD).and_then(|changed| renamed("{ __wbg_now_1f: () => {} }".to_owned(), &changed).err());
         assert!(error.is_some_and(|error| error.to_string().contains("__wbg_now_1f")));
+        let unknown = "wasm.other()";
+        let changed = Changed { imports: Vec::new(), exports: Vec::new() };
+        assert!(renamed(unknown.to_owned(), &changed).is_err());
         assert!(Changed::read("no JSON").is_none());
         assert!(Changed::read(r#"{"imports": [["a"]], "exports": []}"#).is_none());
     }

@@ -8,7 +8,7 @@ const OTHER = /Uusi julkaisu/;
 export default {
   title: 'A page runs one release: whatever caches hold and whenever the files on the server are replaced',
   timeout: 300_000,
-  async run({ server, widget, assert }) {
+  async run({ browser, driver, server, widget, assert }) {
     const next = await nextRelease();
     const version = async () => (await widget.events('sote-ready')).at(-1)?.detail.version;
     const open = async (options) => {
@@ -36,7 +36,14 @@ export default {
     await told(widget, { code: 'network', line: [named('script'), /release/], lang: 'fi', what: 'an old script' });
     assert.ok(!server.requests().slice(mixed).some((path) => next.isItsOwn(path)), 'the old script asks for no file of the next release');
     await widget.clean(EXPECTED);
-    assert.notEqual(await open(), current, 'the next visit has the next release');
+    // Firefox has scripts in its memory besides, for as long as their `max-age` lets it; who reloads there, asks
+    await open({ ready: browser !== 'firefox' });
+    if (browser === 'firefox') {
+      await widget.settled();
+      await driver.navigate().refresh();
+      await widget.ready();
+    }
+    assert.notEqual(await version(), current, 'the next visit has the next release');
     assert.match(await widget.text(await widget.host()), OTHER);
     await widget.clean();
 
@@ -51,6 +58,7 @@ export default {
     server.mend();
     server.fault(FILES.background, MISSING); // it follows within a second, so it went before
     await open();
+    await widget.until(() => server.requests().some((path) => /\/shelf-/.test(path)), 'the services\' pages are asked for by themselves');
     next.replace();
     await widget.tab('Kustannukset');
     await told(widget, { code: 'network', line: [named('background'), /404.*release/], lang: 'fi', what: 'the background', alone: false });

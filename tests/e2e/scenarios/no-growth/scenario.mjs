@@ -40,12 +40,13 @@ export default {
 
 /** In the page, before the script: the program's memory, and the listeners on window and document. */
 const WATCH = `
-  let memory, again, listeners = 0, gone = 0;
+  let memory, again, listeners = 0;
+  window.gone = 0; // drivers see what belongs to the window, and not all see more
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
       const made = await original.apply(WebAssembly, values);
-      memory = (made.instance ?? made).exports.memory ?? memory;
+      memory = Object.values((made.instance ?? made).exports ?? {}).find((one) => one instanceof WebAssembly.Memory) ?? memory;
       return made;
     };
   }
@@ -54,9 +55,9 @@ const WATCH = `
     target.addEventListener = function (...values) { listeners += 1; return addEventListener.apply(this, values); };
     target.removeEventListener = function (...values) { listeners -= 1; return removeEventListener.apply(this, values); };
   }
-  const sizes = () => ({ memory: memory?.buffer.byteLength, listeners, elements: document.querySelectorAll('*').length,
+  window.sizes = () => ({ memory: memory?.buffer.byteLength, listeners, elements: document.querySelectorAll('*').length,
     sheets: document.adoptedStyleSheets.length + document.styleSheets.length });
-  async function comeAndGo(times) {
+  window.comeAndGo = async (times) => {
     const place = document.getElementById('first');
     const end = gone + times;
     const moment = () => new Promise((later) => { const channel = new MessageChannel(); channel.port1.onmessage = () => { channel.port1.close(); later(); }; channel.port2.postMessage(0); });

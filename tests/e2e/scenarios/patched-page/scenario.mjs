@@ -67,15 +67,33 @@ const PATCHES = {
   'no idle callback, no structuredClone': 'delete window.requestIdleCallback; delete window.structuredClone; delete AbortSignal.timeout;',
 };
 
+/** Where Firefox's driver, which runs in the page, trips over what the page has done: only texts and numbers come through. */
+const TOO_MUCH_FOR_FIREFOX = ['Object.prototype with an addition that is enumerable', 'toJSON everywhere, as an old library had it'];
+
 export default {
   title: 'On pages that have changed the browser\'s own objects the widget works all the same',
   timeout: 300_000,
-  async run({ server, widget, assert }) {
+  async run({ browser, driver, server, widget, assert }) {
+    assert.deepEqual(TOO_MUCH_FOR_FIREFOX.filter((what) => !PATCHES[what]), []);
     const failures = [];
+    const text = () => driver.executeScript('return String(document.querySelector("sote-explorer")?.shadowRoot?.textContent)');
+    const costsAreOpened = async (page) => {
+      await driver.get(page);
+      await widget.until(async () => (await text()).includes('Suun terveydenhuolto'), 'the services are there', 15_000);
+      await driver.executeScript('document.querySelector("sote-explorer").shadowRoot.querySelector("[role=tab]:nth-of-type(2)").click()');
+      await widget.until(async () => (await text()).includes('38'), 'the costs are there');
+      assert.equal(await driver.executeScript('return recorded.errors.length + recorded.warnings.length + recorded.violations.length'), 0);
+      widget.checked = true;
+    };
     for (const [what, patch] of Object.entries(PATCHES)) {
       const head = `<script>(() => { ${patch} })()</script><script src="${server.widget}/v1/sote-explorer.js"></script>`;
       try {
-        await widget.open(await server.page({ file: PARTS, fill: { head, body: '<sote-explorer></sote-explorer>' } }));
+        const page = await server.page({ file: PARTS, fill: { head, body: '<sote-explorer></sote-explorer>' } });
+        if (browser === 'firefox' && TOO_MUCH_FOR_FIREFOX.includes(what)) {
+          await costsAreOpened(page);
+          continue;
+        }
+        await widget.open(page);
         assert.deepEqual(await widget.tabs(), Object.values(TABS.fi));
         await widget.search('hammas');
         await widget.press('link|button', /^Suun terveydenhuolto/);
