@@ -144,12 +144,13 @@ class SoteExplorer extends HTMLElement {
 
   #wait() {
     this.#renew()
+    const slot = document.createElement('slot')
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
-    note.textContent = this.textContent.trim() ? '' : sentences[language(this)][0]
-    note.tabIndex = -1 // takes the focus of the button that tried again
+    note.textContent = sentences[language(this)][0]
+    slot.append(note) // where the page has nothing to say, and may go on being read meanwhile
     this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
-    this.#root.append(document.createElement('slot'), note)
+    this.#root.append(slot)
   }
 
   async #start() {
@@ -180,7 +181,8 @@ class SoteExplorer extends HTMLElement {
     button.style.cssText = 'font:inherit;padding:.75em'
     button.onclick = () => {
       this.retry()
-      this.#root.lastChild.focus()
+      this.#root.tabIndex = -1 // takes the focus of the button
+      this.#root.focus()
     }
     this.#widget = undefined // broken: not even stopped
     this.#failed = true

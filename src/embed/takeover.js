@@ -21,14 +21,15 @@ export function takeOver(element, root, ownsAddress, dress) {
     while (root.children[1]) root.firstChild.remove()
     root.style.minHeight = '' // the page may have its room back
     if (wasPassed && isFollowed()) root.scrollIntoView()
-    if (hadFocus) root.querySelector('[role=tab][aria-selected=true]')?.focus()
+    root.removeAttribute('tabindex')
+    if (hadFocus) root.querySelector('[aria-selected=true], [role=alert] button')?.focus()
   }
   const look = () => isRead() || show()
   const answered = () => {
     if (isFollowed() || !isRead()) return show()
     on(document, 'scroll', look)
     on(element, 'focusout', () => setTimeout(look)) // by then it is elsewhere
-    on(window, 'hashchange', () => isFollowed() && show())
+    on(window, 'popstate', () => isFollowed() && show())
   }
   on(element, 'sote-ready', answered)
   on(element, 'sote-error', answered)

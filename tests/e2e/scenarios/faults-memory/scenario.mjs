@@ -20,6 +20,7 @@ export default {
       await widget.open(await server.page(), { ready: false });
       await told(widget, { code: 'internal', line: [/memory/], lang: 'fi', what: 'no memory' });
       assert.ok(await fallback(widget), 'the page\'s own content is back');
+      await widget.script('recorded.warnings.length = 0');
       await again(widget, 'fi');
       await widget.until(async () => (await widget.events('sote-error')).length === 2, 'the other try ends the same way', 20_000);
       await widget.clean(EXPECTED);
