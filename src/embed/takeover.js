@@ -29,7 +29,11 @@ export function takeOver(element, root, ownsAddress, dress) {
     if (isFollowed() || !isRead()) return show()
     on(document, 'scroll', look)
     on(element, 'focusout', () => setTimeout(look)) // by then it is elsewhere
-    on(window, 'popstate', () => isFollowed() && show())
+    on(window, 'hashchange', () => { // by then the browser has scrolled, and has taken the focus off the link
+      if (!isFollowed()) return
+      show()
+      root.querySelector('[data-focus], [aria-selected=true]')?.focus()
+    })
   }
   on(element, 'sote-ready', answered)
   on(element, 'sote-error', answered)

@@ -5,7 +5,7 @@ export default {
   async run({ driver, server, widget, assert }) {
     const page = await server.page();
     await widget.open(await server.page({ file: 'frame.html', fill: { page } }), { ready: false });
-    await driver.switchTo().frame(0);
+    await widget.until(() => driver.switchTo().frame(0).then(() => true, () => false), 'there is no frame');
     await widget.ready();
     assert.equal(await widget.script('return innerWidth'), 320);
 
