@@ -10,10 +10,10 @@ pub fn to(root: &Element, selector: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether something inside the widget has the page's focus.
+/// Whether something inside the widget has the page's focus, or in what the page has written into the element.
 #[must_use]
 pub fn is_inside(host: &HtmlElement) -> bool {
-    page_active(host).is_some_and(|active| active == *AsRef::<Element>::as_ref(host))
+    page_active(host).is_some_and(|active| host.contains(Some(&active)))
 }
 
 /// Whether nothing on the page has the focus: what had it is gone.

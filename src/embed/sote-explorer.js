@@ -113,8 +113,8 @@ class SoteExplorer extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#unwatch()
+      this.#place = this.#widget?.stop() ?? this.#place // while the address is still its own, to write what waits to be written
       elements.delete(this)
-      this.#place = this.#widget?.stop() ?? this.#place
       this.#widget = undefined
       this.#renew() // what listened on the old root goes with it
     })

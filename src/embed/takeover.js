@@ -12,6 +12,7 @@ export function takeOver(element, root, ownsAddress, dress) {
   const isPassed = () => root.getBoundingClientRect().top < 0
   const isRead = () => element.querySelector(':focus') || (root.offsetHeight > innerHeight && isPassed())
 
+  const focus = (...places) => places.map((place) => root.querySelector(place)).find(Boolean)?.focus()
   const show = () => {
     const wasPassed = isPassed()
     const hadFocus = element.querySelector(':focus') || root.contains(root.getRootNode().activeElement)
@@ -22,9 +23,9 @@ export function takeOver(element, root, ownsAddress, dress) {
     root.style.minHeight = '' // the page may have its room back
     if (wasPassed && isFollowed()) root.scrollIntoView()
     root.removeAttribute('tabindex')
-    if (hadFocus) root.querySelector('[aria-selected=true], [role=alert] button')?.focus()
+    if (hadFocus) focus('[aria-selected=true]', '[role=alert] button')
   }
-  const look = () => isRead() || show()
+  const look = () => waiting.signal.aborted || isRead() || show()
   const answered = () => {
     if (isFollowed() || !isRead()) return show()
     on(document, 'scroll', look)
@@ -32,7 +33,8 @@ export function takeOver(element, root, ownsAddress, dress) {
     on(window, 'hashchange', () => { // by then the browser has scrolled, and has taken the focus off the link
       if (!isFollowed()) return
       show()
-      root.querySelector('[data-focus], [aria-selected=true]')?.focus()
+      // what is opened, once it is there; the program sees to it if it comes later
+      focus('[data-focus]', '[aria-expanded=true]', ...(/\/.+\//.test(location.hash) ? [] : ['[aria-selected=true]']))
     })
   }
   on(element, 'sote-ready', answered)

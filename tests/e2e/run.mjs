@@ -20,12 +20,11 @@ if (!existsSync(path.join(wanted.dist, 'v1/sote-explorer.js'))) {
   process.exit(2);
 }
 const scenarios = await load(wanted.only.split(',').filter(Boolean));
-const hosts = await startHosts(wanted.dist);
 const count = { passed: 0, failed: 0 };
 const seen = new Seen(scenarios);
 
-for (const browser of wanted.browsers.split(',')) await runBrowser(browser);
-await hosts.close();
+// side by side: most of the time each waits for something
+await Promise.all(wanted.browsers.split(',').map(runBrowser));
 if (wanted.table) await writeFile(wanted.table, seen.table());
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed ? 1 : 0);
@@ -45,6 +44,7 @@ async function load(only) {
 
 /** One session serves all scenarios of a browser; one that broke or hung is replaced. No browser: that is a failure. */
 async function runBrowser(browser) {
+  const hosts = await startHosts(wanted.dist);
   let session;
   for (const scenario of scenarios.filter((one) => !one.browsers || one.browsers.includes(browser))) {
     const began = Date.now();
@@ -54,10 +54,10 @@ async function runBrowser(browser) {
       await seen.met(browser, session.driver);
     } catch (error) {
       report(browser, { name: 'start' }, error, Date.now() - began);
-      return;
+      break;
     }
     try {
-      await limited(runScenario(scenario, session), scenario.timeout ?? TIMEOUT, 'took too long');
+      await limited(runScenario(scenario, session, hosts), scenario.timeout ?? TIMEOUT, 'took too long');
     } catch (error) {
       failure = error;
     }
@@ -69,6 +69,7 @@ async function runBrowser(browser) {
     }
   }
   await session?.quit();
+  await hosts.close();
 }
 
 /** Starts the browser; one that comes too late is sent away again. */
@@ -82,7 +83,7 @@ async function begin(browser) {
   }
 }
 
-async function runScenario({ name, folder, run }, session) {
+async function runScenario({ name, folder, run }, session, hosts) {
   const server = hosts.begin(name, folder);
   const { driver } = session;
   const make = (of) => {

@@ -39,7 +39,7 @@ pub const ALL: [Check; 13] = [
     Check { name: "budgets", after: Some(BUILD), run: budgets, ..QUICK },
     Check { name: "made twice, the same bytes", usually: "15 s", after: Some(BUILD), run: made_twice, ..QUICK },
     Check { name: "WebAssembly tests", usually: "20 s; 1 min the first time", needs_browser: true, run: wasm, ..QUICK },
-    Check { name: "scenarios in three browsers", usually: "3 min", after: Some(BUILD), needs_browser: true, run: scenarios },
+    Check { name: "scenarios in three browsers", usually: "8 min", after: Some(BUILD), needs_browser: true, run: scenarios },
 ];
 
 const WIDGET: [&str; 5] = ["--no-default-features", "--features", "widget", "--target", "wasm32-unknown-unknown"];

@@ -74,8 +74,15 @@ export default {
     const zoom = large.tab / plain.tab;
     if (browser !== 'webkit' || zoom > 1.1) assert.ok(Math.abs(zoom - 1.5) < 0.05, `a tab is ${zoom} times as large`);
     assert.ok(large.inside <= large.host + 1, `the inside (${large.inside}) is no wider than the element (${large.host})`);
-    await widget.tab(TABS.fi.costs);
-    await widget.press('radio', /^%$/);
+    if (browser === 'webkit') { // whose driver points beside what is enlarged so
+      await widget.script('finder.find(document.querySelector("sote-explorer"), "tab").find((one) => finder.name(one) === arguments[0]).click()', TABS.fi.costs);
+      await widget.script('finder.find(document.querySelector("sote-explorer"), "radio").find((one) => finder.name(one) === "%").click()');
+    } else {
+      await widget.tab(TABS.fi.costs);
+      await widget.press('radio', /^%$/);
+    }
+    assert.equal(await widget.selectedTab(), TABS.fi.costs);
+    assert.ok((await widget.state()).chosen.includes('%'));
     await dress('');
 
     // where the page asks how wide the contents are

@@ -46,6 +46,17 @@ export default {
     assert.ok((await widget.text()).length > 100, 'it works after coming back');
     await widget.clean();
 
+    // taken away at once after a change: what waited to be written into the address is not lost
+    await widget.open(await page(tag('data-target="#first" data-view="costs"')));
+    await widget.script(`window.kept = document.querySelector("sote-explorer");
+      finder.find(kept, "radio").find((one) => finder.name(one) === "€").click();`);
+    await widget.until(() => widget.script('const chosen = finder.find(kept, "radio").find((one) => finder.name(one) === "€").checked; if (chosen) kept.remove(); return chosen'), 'the unit is chosen');
+    await widget.settled();
+    await widget.script('document.getElementById("second").append(kept)');
+    await widget.find('tab', TABS.fi.costs);
+    assert.ok((await widget.state()).chosen.includes('€'), 'the unit is still chosen');
+    await widget.clean();
+
     // two languages on one page
     await widget.open(await page(tag('data-target="#first" data-lang="fi"') + tag('data-target="#second" data-lang="en" data-routing="none"')), { ready: false });
     await widget.ready(2);

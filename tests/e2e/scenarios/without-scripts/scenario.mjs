@@ -49,8 +49,9 @@ export default {
     await widget.clean();
 
     // the tag is on the page and may not run: what the browser shows is a picture, which tells nobody who may not look
-    await driver.get(await shown('services', 'fi', { script: SCRIPT, headers: { 'Content-Security-Policy': NO_SCRIPTS } }));
-    const text = await widget.until(() => driver.executeScript('return document.querySelector("sote-explorer")?.innerText'), 'the content is there');
+    const url = await shown('services', 'fi', { script: SCRIPT, headers: { 'Content-Security-Policy': NO_SCRIPTS } });
+    await driver.get(url);
+    const text = await widget.until(() => driver.executeScript('return location.href === arguments[0] && document.querySelector("sote-explorer")?.innerText', url), 'the content is there');
     assert.ok(text.includes('Suun terveydenhuolto') && text.includes('116'), 'under script-src none');
     assert.equal(await driver.executeScript('return Boolean(document.querySelector("sote-explorer").shadowRoot || window.recorded)'), false, 'no script ran');
     await driver.manage().setTimeouts({ script: 20_000 });
