@@ -20,7 +20,10 @@ pub enum Inline<'a> {
 /// What a line of a list begins with.
 const BULLETS: [&str; 4] = ["• ", "- ", "– ", "* "];
 
-/// The pieces of a text: an empty line ends a paragraph, a bullet makes a list.
+/// Who writes lines this long (bytes) means a paragraph, not the lines of an address.
+const LONG: usize = 80;
+
+/// The pieces of a text: an empty line ends a paragraph, a long line is one, a bullet makes a list.
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut blocks: Vec<Block> = Vec::new();
@@ -31,7 +34,9 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
             _ if line.is_empty() => is_new = true,
             (Some(item), Some(Block::List(items))) => items.push(item),
             (Some(item), _) => blocks.push(Block::List(vec![item])),
-            (None, Some(Block::Paragraph(lines))) if !is_new => lines.push(line),
+            (None, Some(Block::Paragraph(lines))) if !is_new && line.len() < LONG && lines.iter().all(|line| line.len() < LONG) => {
+                lines.push(line)
+            }
             (None, _) => blocks.push(Block::Paragraph(vec![line])),
         }
         is_new &= line.is_empty();
