@@ -13,9 +13,17 @@ pub struct Reader {
     diagnose: Function,
 }
 
+/// How much of the program has to be there before a file is read: what is drawn or answered with some is in its rest, which comes
+/// later (`xtask/src/build/split.rs`).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    Beginning,
+    Whole,
+}
+
 impl Reader {
     /// `read` takes a URL and gives the promise of its text or bytes; it rejects with an HTTP status, or with an error.
-    /// With a second argument of `true` it forgets what it has. `diagnose` takes a public code, a URL and a remedy, and tells the
+    /// With a second argument of `true` it forgets what it has; with a third of `true` the whole program has come, too. `diagnose` takes a public code, a URL and a remedy, and tells the
     /// page's developer; without a remedy it looks for one.
     #[must_use]
     pub const fn new(read: Function, diagnose: Function) -> Self {
@@ -35,18 +43,18 @@ impl Reader {
 
     /// # Errors
     /// When the file does not come.
-    pub async fn text(&self, url: &str) -> Result<String, Problem> {
-        let text = self.file(url).await?.as_string().ok_or_else(|| unreachable(url, None))?;
+    pub async fn text(&self, url: &str, needs: Needs) -> Result<String, Problem> {
+        let text = self.file(url, needs).await?.as_string().ok_or_else(|| unreachable(url, None))?;
         self.contents(text.as_bytes(), url)?;
         Ok(text)
     }
 
-    /// A file whose name ends in `bin`.
+    /// A file whose name ends in `bin`, for the whole program.
     ///
     /// # Errors
     /// When the file does not come.
     pub async fn bytes(&self, url: &str) -> Result<Vec<u8>, Problem> {
-        let mut bytes = Uint8Array::new(&self.file(url).await?).to_vec();
+        let mut bytes = Uint8Array::new(&self.file(url, Needs::Whole).await?).to_vec();
         bytes.truncate(self.contents(&bytes, url)?);
         Ok(bytes)
     }
@@ -59,10 +67,14 @@ impl Reader {
         })
     }
 
-    async fn file(&self, url: &str) -> Result<JsValue, Problem> {
+    async fn file(&self, url: &str, needs: Needs) -> Result<JsValue, Problem> {
+        let whole = JsValue::from_bool(needs == Needs::Whole);
         // not asked whether it is a `Promise`: pages put others in the place of the browser's own
-        let promise: Promise =
-            self.read.call1(&JsValue::NULL, &JsValue::from_str(url)).map_err(|_| unreachable(url, None))?.unchecked_into();
+        let promise: Promise = self
+            .read
+            .call3(&JsValue::NULL, &JsValue::from_str(url), &JsValue::FALSE, &whole)
+            .map_err(|_| unreachable(url, None))?
+            .unchecked_into();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a status has three digits
         let status = |error: JsValue| unreachable(url, error.as_f64().map(|status| status as u16));
         JsFuture::from(promise).await.map_err(status)

@@ -1,7 +1,7 @@
 //! Getting the dataset the attributes ask for.
 
 use super::Life;
-use crate::browser::reader::Reader;
+use crate::browser::reader::{Needs, Reader};
 use crate::browser::{console, event, json};
 use crate::domain::{Lang, Problem};
 use crate::explorer::{Action, Arrival, Content, Contents, Explorer, Library, Part, View};
@@ -36,7 +36,7 @@ impl Life {
             Ok(later) => life.open(later),
             Err(problem) => life.fail(problem),
         };
-        self.fetch(manifest, Box::new(listed));
+        self.fetch(manifest, Needs::Beginning, Box::new(listed));
     }
 
     /// The files of a language in a manifest.
@@ -60,14 +60,14 @@ impl Life {
             }
             Err(problem) => life.fail(problem),
         };
-        self.fetch(front, Box::new(opened));
+        self.fetch(front, Needs::Beginning, Box::new(opened));
     }
 
     /// Fetches a text of the dataset that is asked for now. When it comes after another was asked for, nobody hears of it.
-    fn fetch(self: &Rc<Self>, url: String, then: Then) {
+    fn fetch(self: &Rc<Self>, url: String, needs: Needs, then: Then) {
         let (request, life, reader) = (self.request.get(), Rc::downgrade(self), self.reader.clone());
         spawn_local(async move {
-            let come = reader.text(&url).await;
+            let come = reader.text(&url, needs).await;
             if let Some(life) = life.upgrade().filter(|life| life.request.get() == request) {
                 then(&life, &url, come);
             }
@@ -129,7 +129,7 @@ impl Life {
             let arrival = life.arrival(life.read(come, url, dataset::read_background));
             life.tell(Action::Followed(arrival));
         };
-        self.fetch(url, Box::new(followed));
+        self.fetch(url, Needs::Whole, Box::new(followed));
     }
 
     /// What has come, or what kept it; that is told to the page.
@@ -161,7 +161,7 @@ impl Life {
                 }
                 life.tell(Action::Arrived(part, arrival));
             };
-            self.fetch(url, Box::new(arrived));
+            self.fetch(url, Needs::Beginning, Box::new(arrived));
         }
     }
 

@@ -3,7 +3,7 @@
 import { Widget } from 'glue'
 import { whenBroken } from './guard.js'
 import { EDITION, patiently } from './files.js'
-import { lost, refused, run } from './run.js'
+import { lost, refused, run, whole } from './run.js'
 import { takeOver } from './takeover.js'
 
 // a cache on the way may give the script of another release under this one's name
@@ -45,11 +45,13 @@ function dress({ shadowRoot, ownerDocument }) {
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
 function open(element, root, files, read, elements, lang, place) {
   const errors = new Map()
-  const careful = (address, forget) => (forget ? read(address, true) : patiently(read, address).catch((error) => {
-    errors.set(address, error)
-    throw error.status ?? error
-  }))
-  const tell = (code, address, remedy) => diagnose(code, address, remedy, errors.get(address))
+  const slow = (address, forget) => (forget ? read(address, true) : patiently(read, address))
+  const careful = (address, forget, needsAll) => (forget ? read(address, true) : Promise.all([slow(address), needsAll && whole(slow)])
+    .then(([file]) => file, (error) => {
+      errors.set(address, error)
+      throw error.status ?? error
+    }))
+  const tell = (code, address, remedy) => diagnose(code, errors.get(address)?.address ?? address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
   const settle = takeOver(element, root, ownsAddress, () => dress(element))
   const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)

@@ -16,8 +16,29 @@ export async function run(wasm) {
     if (lost(error)) throw error
     why = error
   })
+  if (compiled) beginning = { ...needs, beginning: compiled.instance.exports }
   begin(compiled?.instance ?? await translated(needs, !answer))
   if (why) console.warn(`sote-explorer: ${answer.url} does not run here; a slower translation to JavaScript stands in.`, why)
+}
+
+/** What the rest of the program is given, once there is its beginning; the translation has no rest. */
+let beginning
+let rest
+
+/** The rest of the program, which most of what is looked at later needs. `read` reads it, once. */
+export function whole(read) {
+  const address = __REST__ && new URL(__REST__, import.meta.url).href
+  const come = async () => {
+    try {
+      await compile(await read(address), beginning)
+    } catch (error) {
+      rest = undefined
+      throw Object.assign(error instanceof Object ? error : new Error(error), { address })
+    } finally {
+      read(address, true) // an answer is read once
+    }
+  }
+  return address && beginning && (rest ??= come())
 }
 
 /** Whether an error tells of a file that did not come, as far as browsers let that be known. */
@@ -31,7 +52,7 @@ async function compile(answer, needs) {
   const streams = answer.headers.get('Content-Type') === 'application/wasm'
   const compiled = await (streams ? WebAssembly.instantiateStreaming(answer, needs) : WebAssembly.instantiate(await answer.arrayBuffer(), needs))
   if (!WebAssembly.Module.customSections(compiled.module, EDITION).length) throw new Error('of another release')
-  if (!streams) console.warn(`sote-explorer: ${answer.url} starts sooner if .wasm is sent as application/wasm.`)
+  if (!streams && !beginning) console.warn(`sote-explorer: ${answer.url} starts sooner if .wasm is sent as application/wasm.`)
   return compiled
 }
 

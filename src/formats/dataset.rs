@@ -221,6 +221,7 @@ pub fn read_whole(text: &str, parse: Parser) -> Result<(Dataset, Vec<Skipped>), 
 ///
 /// # Errors
 /// When the file as a whole is not a background of this version.
+#[inline(never)] // begins the rest of the program
 pub fn read_background(text: &str, parse: Parser) -> Result<(Background, Vec<Skipped>), Unusable> {
     read_file(text, parse, background)
 }

@@ -67,6 +67,7 @@ pub(super) struct Entry<'a> {
 impl Index {
     /// Reads a search file; nothing when it is none of this version, or torn.
     #[must_use]
+    #[inline(never)] // begins the rest of the program
     pub fn read(bytes: &[u8], lang: Lang) -> Option<Self> {
         let mut file = Reader::new(bytes.strip_prefix(MAGIC)?);
         let (services, count) = (file.number(), file.number());
@@ -124,6 +125,7 @@ impl Index {
     }
 
     /// Puts a piece in its place; what is none is refused.
+    #[inline(never)] // begins the rest of the program
     pub fn put(&mut self, piece: usize, bytes: &[u8]) -> bool {
         let Some(place) = self.pieces.get_mut(piece).filter(|piece| piece.length == bytes.len()) else { return false };
         let mut file = Reader::new(bytes);

@@ -78,6 +78,7 @@ struct Aspect {
 impl Index {
     /// The services that answer `query`, best first, at most `limit`; ties in the catalogue's own order.
     #[must_use]
+    #[inline(never)] // begins the rest of the program
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         let words = analyse::query(query, &self.language);
         let mut aspects = self.aspects(&words);

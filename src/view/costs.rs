@@ -13,6 +13,7 @@ use crate::explorer::{Action, View};
 use crate::text::{amount, date, number, percent, total};
 use yew::Callback;
 
+#[inline(never)] // begins the rest of the program
 pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Option<&str>) -> El {
     let Some(screen) = screen else {
         return panel.add(el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs));

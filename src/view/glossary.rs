@@ -8,6 +8,7 @@ use crate::domain::{Term, joined};
 use crate::explorer::View;
 use crate::explorer::screen::GlossaryScreen;
 
+#[inline(never)] // begins the rest of the program
 pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     let texts = stage.texts;
     let count = if screen.terms.is_empty() { (texts.no_terms)(screen.filter.trim()) } else { (texts.terms_shown)(screen.terms.len()) };

@@ -9,6 +9,7 @@ use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
 use crate::explorer::screen::{GrantRow, ProgrammeScreen, RegionRow};
 use crate::text::{amount, date, number};
 
+#[inline(never)] // begins the rest of the program
 pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let programme = screen.programme;

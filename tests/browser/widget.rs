@@ -89,6 +89,7 @@ async fn a_widget_starts_again_where_it_was_stopped() {
     there(&root, "article").await;
     let place = first.stop();
     assert_eq!(place, "#sote/services/oral-health");
+    turn().await; // what it was drawn on is emptied, and used again
     let second = widget(&host, &root, Some(place));
     there(&root, "article").await;
     assert_eq!(second.stop(), "#sote/services/oral-health");

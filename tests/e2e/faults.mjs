@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 export const FILES = {
   script: /\/v1\/widget-[0-9a-f]+\.js$/,
   program: /\/v1\/widget-[0-9a-f]+\.wasm$/,
+  rest: /\/v1\/rest-[0-9a-f]+\.wasm$/,
   style: /\/v1\/widget-[0-9a-f]+\.css$/,
   services: /\/v1\/(fi|sv|en)-[0-9a-f]+\.json$/,
   background: /\/v1\/background-\w\w-[0-9a-f]+\.json$/,

@@ -26,6 +26,7 @@ pub struct Slice {
 }
 
 impl<'a> CostsScreen<'a> {
+    #[inline(never)] // begins the rest of the program
     pub(super) fn of(costs: &'a Costs, place: &Place) -> Self {
         let whole = costs.percent_sum();
         let mut begin = 0;

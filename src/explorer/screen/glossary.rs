@@ -12,6 +12,7 @@ pub struct GlossaryScreen<'a> {
 }
 
 impl<'a> GlossaryScreen<'a> {
+    #[inline(never)] // begins the rest of the program
     pub(super) fn of(place: &'a Place, glossary: &'a [Term]) -> Self {
         let wanted = fold::comparable(&place.term);
         let holds =

@@ -25,6 +25,7 @@ pub struct GrantRow<'a> {
 }
 
 impl<'a> ProgrammeScreen<'a> {
+    #[inline(never)] // begins the rest of the program
     pub(super) fn of(explorer: &Explorer, programme: &'a Programme, front: &'a Front) -> Self {
         let grants = &programme.grants;
         let whole = grants.iter().fold(Decimal::whole(0), |sum, grant| sum.plus(grant.value));

@@ -135,6 +135,7 @@ impl<'a> ServicesScreen<'a> {
 
 impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
+    #[inline(never)] // begins the rest of the program
     fn of(explorer: &Explorer, situation: &mut Option<&str>, drawn: &mut Drawn<'a>, index: &Index) -> Option<Self> {
         let place = &explorer.place;
         // of a chosen situation there may be few among many

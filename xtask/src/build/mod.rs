@@ -11,6 +11,7 @@ mod pages;
 mod prerendered;
 mod program;
 mod script_tag;
+mod split;
 mod sums;
 mod swap;
 mod translation;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::hashed::{EDITION, Part};
-use super::{Kind, Release, names, pages, translation};
+use super::{Kind, Release, names, pages, split, translation};
 use crate::budget::named_program;
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
@@ -50,28 +50,32 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
         bind(place, &compiled, "widget", &bound)?;
         if release.kind == Kind::Release { names::shorten(place, &bound, "widget") } else { Ok(()) }
     })?;
-    let small = match release.kind {
-        Kind::Dev => bound.join("widget_bg.wasm"),
-        Kind::Release => step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &named_program(place)))?,
-    };
-    validate(place, &small)?;
-    release.parts.push(Part { stem: "widget", extension: "wasm", bytes: read_bytes(&small)? });
-    if release.kind == Kind::Release {
+    if release.kind == Kind::Dev {
+        release.parts.push(Part { stem: "widget", extension: "wasm", bytes: read_bytes(&bound.join("widget_bg.wasm"))? });
+    } else {
+        let named = named_program(place);
+        step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &named))?;
+        for (stem, bytes) in ["widget", "rest"].into_iter().zip(split::split(&read_bytes(&named)?)?) {
+            let half = bound.join(format!("{stem}-half.wasm"));
+            write(&half, bytes)?;
+            release.parts.push(Part { stem, extension: "wasm", bytes: read_bytes(&strip(place, &half, &bound)?)? });
+        }
         let mut bytes = translation::translation(place, &bound.join("widget_bg.wasm"))?;
         bytes.extend(format!("export const edition={EDITION:?};").bytes());
         release.parts.push(Part { stem: "translation", extension: "js", bytes });
     }
     let diagnosis = pages::bundled(place, &place.root.join("src/embed/diagnosis.js"), "esm", &[])?;
     release.parts.push(Part { stem: "diagnosis", extension: "js", bytes: diagnosis });
-    release.parts.push(Part { stem: "widget", extension: "js", bytes: script(place, &bound)? });
+    release.parts.push(Part { stem: "widget", extension: "js", bytes: script(place, release.kind, &bound)? });
     Ok(())
 }
 
 /// The program's script: the glue, what decides how the program is run, and the names of what it fetches where that is needed.
-fn script(place: &Place, bound: &Path) -> Result<Vec<u8>> {
+fn script(place: &Place, kind: Kind, bound: &Path) -> Result<Vec<u8>> {
     let options = [
         format!("--alias:glue={}", guarded(place, bound)?.display()),
         format!("--define:__EDITION__={EDITION:?}"),
+        format!("--define:__REST__={:?}", if kind == Kind::Release { format!("./rest-{EDITION}.wasm") } else { String::new() }),
         format!("--define:__TRANSLATION__=\"./translation-{EDITION}.js\""),
         format!("--define:__DIAGNOSIS__=\"./diagnosis-{EDITION}.js\""),
         format!("--external:./*-{EDITION}.js"),
@@ -84,9 +88,9 @@ pub fn of_package(place: &Place, package: &str, folder: &Path) -> Result<()> {
     let artefact = format!("{}.wasm", package.replace('-', "_"));
     let compiled = compile(place, Kind::Release, &["--package", package, "--lib", "--no-default-features"], &artefact)?;
     bind(place, &compiled, "engine", folder)?;
-    let small = optimise(place, folder, "engine", &folder.join("named.wasm"))?;
-    validate(place, &small)?;
-    write(&folder.join("engine.wasm"), read_bytes(&small)?)
+    let named = folder.join("named.wasm");
+    optimise(place, folder, "engine", &named)?;
+    write(&folder.join("engine.wasm"), read_bytes(&strip(place, &named, folder)?)?)
 }
 
 /// Where the artefact lies is asked of cargo itself: the environment may have moved the target folder.
@@ -131,13 +135,19 @@ fn bind(place: &Place, compiled: &Path, name: &str, bound: &Path) -> Result<()> 
     run(bind.arg(bound).arg(compiled))
 }
 
-/// Optimised once, with names for the size report; what is published is the same without them.
-fn optimise(place: &Place, bound: &Path, name: &str, named: &Path) -> Result<PathBuf> {
-    let small = bound.join("small.wasm");
-    let wasm_opt = || command(place.npm_tool("wasm-opt"), &place.root);
-    run(wasm_opt().args(FEATURES).args(OPTIMISE).arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").arg(named))?;
-    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    run(wasm_opt().args(FEATURES).args(strip).arg(named).arg("-o").arg(&small))?;
+/// Optimised, still with names: they say what comes later, and whose bytes it is.
+fn optimise(place: &Place, bound: &Path, name: &str, named: &Path) -> Result<()> {
+    let mut optimise = command(place.npm_tool("wasm-opt"), &place.root);
+    run(optimise.args(FEATURES).args(OPTIMISE).arg(bound.join(format!("{name}_bg.wasm"))).arg("-o").arg(named))
+}
+
+/// What is published: the same without names.
+fn strip(place: &Place, named: &Path, folder: &Path) -> Result<PathBuf> {
+    let small = folder.join("small.wasm");
+    let mut strip = command(place.npm_tool("wasm-opt"), &place.root);
+    strip.args(FEATURES).args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    run(strip.arg(named).arg("-o").arg(&small))?;
+    validate(place, &small)?;
     Ok(small)
 }
 

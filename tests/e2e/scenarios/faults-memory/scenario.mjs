@@ -11,7 +11,7 @@ export default {
   timeout: 120_000,
   async run({ browser, server, assert }) {
     // as much as it begins with, and not a page more
-    const bytes = await server.bytes(`v1/${(await server.names()).find((name) => name.endsWith('.wasm'))}`);
+    const bytes = await server.bytes(`v1/${(await server.names()).find((name) => /^widget-.*\.wasm$/.test(name))}`);
     const pages = beginsWith(bytes);
     assert.ok(pages > 1 && pages * PAGE < 64e6, `${pages} pages`);
     const tight = await start(browser, [`--js-flags=--wasm-max-mem-pages=${pages}`]);

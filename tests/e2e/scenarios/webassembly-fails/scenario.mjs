@@ -30,7 +30,7 @@ export default {
       ['unknown to the host', { status: 404, body: 'Not found' }, true],
     ]) {
       server.mend();
-      server.fault(/\.wasm$/, fault);
+      server.fault(/widget-[0-9a-f]+\.wasm$/, fault);
       await widget.open(await server.page());
       await works();
       assert.deepEqual(fetched(), { wasm: 1, translation: 1 }, why);
@@ -43,7 +43,7 @@ export default {
       ['it breaks off in the middle', { headers: WASM, body: (await program()).subarray(0, 100_000), promised: 200_000 }],
     ]) {
       server.mend();
-      server.fault(/\.wasm$/, fault);
+      server.fault(/widget-[0-9a-f]+\.wasm$/, fault);
       await widget.open(await server.page(), { ready: false });
       await widget.until(async () => (await widget.events('sote-error')).length, `${why}: no sote-error`, 15_000);
       assert.deepEqual((await widget.events('sote-error')).map((one) => one.detail.code), ['network'], why);
@@ -52,7 +52,7 @@ export default {
     }
 
     server.mend();
-    server.fault(/\.wasm$/, { headers: { 'Content-Type': 'application/octet-stream' }, body: await program() });
+    server.fault(/widget-[0-9a-f]+\.wasm$/, { headers: { 'Content-Type': 'application/octet-stream' }, body: await program() });
     await widget.open(await server.page());
     await works();
     assert.deepEqual(fetched(), { wasm: 1, translation: 0 }, 'a wrong type is no hindrance');
@@ -67,12 +67,12 @@ export default {
     }
     function fetched() {
       const count = (pattern) => server.requests().filter((path) => pattern.test(path)).length;
-      return { wasm: count(/\.wasm$/), translation: count(/\/translation-[0-9a-f]{8}\.js$/) };
+      return { wasm: count(/widget-[0-9a-f]+\.wasm$/), translation: count(/\/translation-[0-9a-f]{8}\.js$/) };
     }
     /** The release's program, as the host has it. */
     async function program() {
       const files = Object.keys(JSON.parse(await server.read('v1/integrity.json')));
-      return server.bytes(`v1/${files.find((name) => name.endsWith('.wasm'))}`);
+      return server.bytes(`v1/${files.find((name) => /^widget-.*\.wasm$/.test(name))}`);
     }
   },
 };

@@ -94,5 +94,5 @@ export default {
 /** How often the two forms of the program were asked for. */
 function fetched(server) {
   const count = (pattern) => server.requests().filter((path) => pattern.test(path)).length;
-  return { wasm: count(/\.wasm$/), translation: count(/\/translation-[0-9a-f]{8}\.js$/) };
+  return { wasm: count(/widget-[0-9a-f]+\.wasm$/), translation: count(/\/translation-[0-9a-f]{8}\.js$/) };
 }

@@ -1,0 +1,287 @@
+//! The program in two halves: its beginning, with which services can be listed and opened, and its rest, for what one looks at or
+//! types later. A visitor waits for the first alone.
+//!
+//! Everything below [`LATER`] that nothing else calls is moved. In the beginning, a function of that list is a call through the
+//! table, to a place that the rest fills when it is instantiated. That it has come by then is seen to by `Needs::Whole` in
+//! `src/browser/reader.rs`: nothing is searched before there is a search file, and no costs are drawn before there is a background.
+//! Texts and tables stay in the beginning: nothing tells whose they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail};
+use walrus::ir::{Value, Visitor, dfs_in_order};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportedFunction,
+    LocalId, Module, ModuleConfig, TableId, passes,
+};
+
+/// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
+pub const LATER: [&str; 11] = [
+    "sote_explorer::formats::dataset::read_background",
+    "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
+    "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
+    "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
+    "<sote_explorer::explorer::screen::services::Found>::of",
+    "sote_explorer::view::costs::costs",
+    "sote_explorer::view::programme::programme",
+    "sote_explorer::view::glossary::glossary",
+    "<sote_explorer::search::index::Index>::read",
+    "<sote_explorer::search::index::Index>::search",
+    "<sote_explorer::search::index::Index>::put",
+];
+
+/// What the rest imports the beginning's exports from.
+const MODULE: &str = "beginning";
+
+/// Beginning and rest of a program that still has its names.
+pub fn split(program: &[u8]) -> Result<[Vec<u8>; 2]> {
+    split_at(program, &LATER)
+}
+
+fn split_at(program: &[u8], later: &[&str]) -> Result<[Vec<u8>; 2]> {
+    let plan = Plan::of(&parse(program)?, later)?;
+    Ok([beginning(parse(program)?, &plan)?, rest(parse(program)?, &plan)?])
+}
+
+/// The same bytes give functions and globals in the same order each time.
+fn parse(program: &[u8]) -> Result<Module> {
+    ModuleConfig::new().generate_producers_section(false).parse(program)
+}
+
+/// What goes where; functions and globals by their places in the program, because ids hold for one reading of it.
+struct Plan {
+    /// The functions of the list, in the order of their places in the table.
+    doors: Vec<usize>,
+    /// The first of these places.
+    first: u64,
+    /// What the rest uses of the beginning, and the name it is exported under.
+    functions: Vec<(usize, String)>,
+    globals: Vec<(usize, String)>,
+}
+
+const TABLE: &str = "table";
+const MEMORY: &str = "memory";
+
+impl Plan {
+    fn of(module: &Module, later: &[&str]) -> Result<Self> {
+        let doors = later.iter().map(|name| found(module, name)).collect::<Result<Vec<_>>>()?;
+        let uses: BTreeMap<FunctionId, Uses> = module.funcs.iter_local().map(|(id, function)| (id, Uses::of(function))).collect();
+        let stays = reached(module, &uses, &doors)?;
+        let moved = || uses.iter().filter(|(id, _)| doors.contains(id) || !stays.contains(id));
+        let goes: BTreeSet<FunctionId> = moved().map(|(id, _)| *id).collect();
+        let used = moved().flat_map(|(_, uses)| &uses.functions).filter(|id| uses.contains_key(id) && !goes.contains(id));
+        let functions: BTreeSet<usize> = used.map(|id| id.index()).collect();
+        let globals: BTreeSet<usize> = moved().flat_map(|(_, uses)| &uses.globals).map(|id| id.index()).collect();
+        Ok(Self {
+            doors: doors.iter().map(|id| id.index()).collect(),
+            first: module.tables.get(table(module)?).initial,
+            functions: functions.into_iter().enumerate().map(|(at, place)| (place, at.to_string())).collect(),
+            globals: globals.into_iter().enumerate().map(|(at, place)| (place, format!("g{at}"))).collect(),
+        })
+    }
+
+    /// The plan in the ids of one reading.
+    fn doors(&self, module: &Module) -> Vec<FunctionId> {
+        let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        self.doors.iter().filter_map(|place| ids.get(*place).copied()).collect()
+    }
+
+    fn functions(&self, module: &Module) -> Vec<(FunctionId, &str)> {
+        let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        self.functions.iter().filter_map(|(place, name)| Some((*ids.get(*place)?, name.as_str()))).collect()
+    }
+
+    fn globals(&self, module: &Module) -> Vec<(GlobalId, &str)> {
+        let ids: Vec<GlobalId> = module.globals.iter().map(|global| global.id()).collect();
+        self.globals.iter().filter_map(|(place, name)| Some((*ids.get(*place)?, name.as_str()))).collect()
+    }
+
+    fn size(&self) -> u64 {
+        self.first + self.doors.len() as u64
+    }
+}
+
+fn table(module: &Module) -> Result<TableId> {
+    module.tables.main_function_table()?.context("the program has no table of functions")
+}
+
+/// The only function of a name, apart from the hashes of crates in it.
+fn found(module: &Module, name: &str) -> Result<FunctionId> {
+    let mut all = module.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|other| without_hashes(other) == name));
+    match (all.next(), all.next()) {
+        (Some(function), None) => Ok(function.id()),
+        (None, _) => {
+            bail!("the program has no function `{name}`: give it #[inline(never)], or take it off the list in xtask/src/build/split.rs")
+        }
+        _ => bail!("the program has several functions `{name}`"),
+    }
+}
+
+/// `a[1f2e]::b` is `a::b`.
+fn without_hashes(name: &str) -> String {
+    let mut depth = 0;
+    let is_outside = |letter: &char| {
+        depth += i32::from(*letter == '[');
+        let is_outside = depth == 0;
+        depth -= i32::from(*letter == ']');
+        is_outside
+    };
+    name.chars().filter(is_outside).collect()
+}
+
+/// All that can be called without going through a door.
+fn reached(module: &Module, uses: &BTreeMap<FunctionId, Uses>, doors: &[FunctionId]) -> Result<BTreeSet<FunctionId>> {
+    let mut open: Vec<FunctionId> = module.start.into_iter().collect();
+    open.extend(module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(id) => Some(id),
+        _ => None,
+    }));
+    for element in module.elements.iter() {
+        match &element.items {
+            ElementItems::Functions(ids) => open.extend(ids),
+            ElementItems::Expressions(..) => bail!("the program's table is filled in a way this does not know"),
+        }
+    }
+    let mut reached = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if reached.insert(id) && !doors.contains(&id) {
+            open.extend(uses.get(&id).into_iter().flat_map(|uses| &uses.functions));
+        }
+    }
+    Ok(reached)
+}
+
+/// What a function mentions.
+#[derive(Default)]
+struct Uses {
+    functions: BTreeSet<FunctionId>,
+    globals: BTreeSet<GlobalId>,
+}
+
+impl Uses {
+    fn of(function: &walrus::LocalFunction) -> Self {
+        let mut uses = Self::default();
+        dfs_in_order(&mut uses, function, function.entry_block());
+        uses
+    }
+}
+
+impl Visitor<'_> for Uses {
+    fn visit_function_id(&mut self, id: &FunctionId) {
+        self.functions.insert(*id);
+    }
+
+    fn visit_global_id(&mut self, id: &GlobalId) {
+        self.globals.insert(*id);
+    }
+}
+
+fn beginning(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
+    let (table, doors) = (table(&module)?, plan.doors(&module));
+    let (functions, globals) = (plan.functions(&module), plan.globals(&module));
+    let places = module.tables.get_mut(table);
+    places.initial = plan.size();
+    places.maximum = places.maximum.map(|most| most.max(plan.size()));
+    for (place, door) in (plan.first..).zip(doors) {
+        let ty = module.funcs.get(door).ty();
+        let (params, results) = (module.types.params(ty).to_vec(), module.types.results(ty).to_vec());
+        let arguments: Vec<LocalId> = params.iter().map(|ty| module.locals.add(*ty)).collect();
+        let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+        let mut body = builder.func_body();
+        for argument in &arguments {
+            body.local_get(*argument);
+        }
+        body.i32_const(i32::try_from(place)?).call_indirect(ty, table);
+        module.funcs.get_mut(door).kind = FunctionKind::Local(builder.local_func(arguments));
+    }
+    for (id, name) in functions {
+        module.exports.add(name, id);
+    }
+    for (id, name) in globals {
+        module.exports.add(name, id);
+    }
+    let memory = module.get_memory_id()?;
+    if module.exports.get_exported_memory(memory).is_none_or(|export| export.name != MEMORY) {
+        module.exports.add(MEMORY, memory);
+    }
+    module.exports.add(TABLE, table);
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+fn rest(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
+    let (table, memory) = (table(&module)?, module.get_memory_id()?);
+    module.start = None;
+    for id in module.exports.iter().map(walrus::Export::id).collect::<Vec<_>>() {
+        module.exports.delete(id);
+    }
+    module.memories.get_mut(memory).data_segments.clear();
+    for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
+        module.data.delete(id);
+    }
+    module.tables.get_mut(table).elem_segments.clear();
+    for id in module.elements.iter().map(walrus::Element::id).collect::<Vec<_>>() {
+        module.elements.delete(id);
+    }
+
+    let (doors, functions, globals) = (plan.doors(&module), plan.functions(&module), plan.globals(&module));
+    for (id, name) in functions {
+        let import = module.imports.add(MODULE, name, id);
+        let function = module.funcs.get_mut(id);
+        function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
+    }
+    for (id, name) in globals {
+        module.globals.get_mut(id).kind = GlobalKind::Import(module.imports.add(MODULE, name, id));
+    }
+    module.memories.get_mut(memory).import = Some(module.imports.add(MODULE, MEMORY, memory));
+    let import = module.imports.add(MODULE, TABLE, table);
+    let offset = ConstExpr::Value(Value::I32(i32::try_from(plan.first)?));
+    let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(doors));
+    let places = module.tables.get_mut(table);
+    places.import = Some(import);
+    places.initial = plan.size();
+    places.maximum = places.maximum.map(|most| most.max(plan.size()));
+    places.elem_segments.insert(element);
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::program;
+    use crate::place::{Place, fresh, read_bytes, write};
+    use crate::run::{command, run};
+
+    #[test]
+    fn names_are_known_whatever_the_hash_of_their_crate() {
+        assert_eq!(without_hashes("<a[1f]::b::C>::of"), "<a::b::C>::of");
+        assert_eq!(without_hashes("<[a[1f]::b]>::of"), "<>::of");
+    }
+
+    #[test]
+    fn the_halves_together_answer_as_the_whole_does() -> Result<()> {
+        let place = Place::of_this_workspace();
+        if !place.npm_tool("wasm-as").exists() {
+            eprintln!("skipped: the tools are not there; `cargo xtask setup` installs them");
+            return Ok(());
+        }
+        let sources = place.root.join("xtask/src/build/split");
+        let folder = place.root.join("target/split-sample");
+        fresh(&folder)?;
+        let whole = folder.join("whole.wasm");
+        run(command(place.npm_tool("wasm-as"), &place.root)
+            .args(program::FEATURES)
+            .arg("-g")
+            .arg(sources.join("sample.wat"))
+            .arg("-o")
+            .arg(&whole))?;
+        let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"])?;
+        write(&folder.join("beginning.wasm"), beginning)?;
+        write(&folder.join("rest.wasm"), rest)?;
+        run(command("node", &place.root).arg(sources.join("compare.mjs")).arg(&folder))?;
+        let missing = split_at(&read_bytes(&whole)?, &["gate"]).err().map(|error| error.to_string());
+        assert!(missing.is_some_and(|error| error.contains("`gate`")));
+        Ok(())
+    }
+}
