@@ -23,7 +23,9 @@ export default {
       await widget.table();
       assert.deepEqual(await widget.events('sote-error'), [], `${fault}: nobody hears of it`);
       assert.deepEqual(await lines(widget), [], fault);
-      for (const file of Object.keys(FILES)) assert.equal(asked(file), 2, `${fault}: ${file} is asked for once more`);
+      // a connection that was kept and hangs up is tried anew by some browsers themselves
+      const most = fault === 'hung up once' ? 3 : 2;
+      for (const file of Object.keys(FILES)) assert.ok(asked(file) >= 2 && asked(file) <= most, `${fault}: ${file} is asked for ${asked(file)} times`);
       await widget.clean({ network: true });
     }
 
