@@ -22,6 +22,9 @@ if (!existsSync(path.join(wanted.dist, 'v1/sote-explorer.js'))) {
 const scenarios = await load(wanted.only.split(',').filter(Boolean));
 const count = { passed: 0, failed: 0 };
 const seen = new Seen(scenarios);
+const running = new Set();
+// stopped from outside, no browser is left behind
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => Promise.all([...running].map((session) => session.quit())).then(() => process.exit(130)));
 
 // side by side: most of the time each waits for something
 await Promise.all(wanted.browsers.split(',').map(runBrowser));
@@ -51,6 +54,7 @@ async function runBrowser(browser) {
     let failure;
     try {
       session ??= await begin(browser);
+      running.add(session);
       await seen.met(browser, session.driver);
     } catch (error) {
       report(browser, { name: 'start' }, error, Date.now() - began);
@@ -64,6 +68,7 @@ async function runBrowser(browser) {
     report(browser, scenario, failure, Date.now() - began);
     if (failure && session) {
       await limited(keepEvidence(scenario, session), 8000, 'no evidence').catch(() => {});
+      running.delete(session);
       await session.quit();
       session = undefined;
     }

@@ -31,7 +31,7 @@ const TRANSLATION: (&str, &str) = ("v1/translation-", ".js");
 /// Rows in the report.
 const LARGEST: usize = 10;
 
-/// The optimised program with its names, for the report only. Left by the build beside what it publishes.
+/// The beginning of the optimised program with its names, for the report only. Left by the build beside what it publishes.
 pub fn named_program(place: &Place) -> PathBuf {
     place.stage.join("widget-named.wasm")
 }

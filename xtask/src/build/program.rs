@@ -53,10 +53,10 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     if release.kind == Kind::Dev {
         release.parts.push(Part { stem: "widget", extension: "wasm", bytes: read_bytes(&bound.join("widget_bg.wasm"))? });
     } else {
-        let named = named_program(place);
-        step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &named))?;
-        for (stem, bytes) in ["widget", "rest"].into_iter().zip(split::split(&read_bytes(&named)?)?) {
-            let half = bound.join(format!("{stem}-half.wasm"));
+        let whole = bound.join("whole.wasm");
+        step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &whole))?;
+        let halves = [("widget", named_program(place)), ("rest", bound.join("rest.wasm"))];
+        for ((stem, half), bytes) in halves.into_iter().zip(split::split(&read_bytes(&whole)?)?) {
             write(&half, bytes)?;
             release.parts.push(Part { stem, extension: "wasm", bytes: read_bytes(&strip(place, &half, &bound)?)? });
         }

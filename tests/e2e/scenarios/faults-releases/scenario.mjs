@@ -58,7 +58,7 @@ export default {
     server.mend();
     server.fault(FILES.background, MISSING); // it follows within a second, so it went before
     await open();
-    await widget.until(() => server.requests().some((path) => /\/shelf-/.test(path)), 'the services\' pages are asked for by themselves');
+    await widget.until(() => server.requests().some((path) => /\/shelf-/.test(path)), 'the services\' pages are asked for by themselves', 20_000);
     next.replace();
     await widget.tab('Kustannukset');
     await told(widget, { code: 'network', line: [named('background'), /404.*release/], lang: 'fi', what: 'the background', alone: false });
