@@ -79,6 +79,7 @@ export default {
     const text = () => driver.executeScript('return String(document.querySelector("sote-explorer")?.shadowRoot?.textContent)');
     const costsAreOpened = async (page) => {
       await driver.get(page);
+      await widget.until(() => driver.executeScript('return location.href === arguments[0]', page).catch(() => false), 'the page comes', 15_000);
       await widget.until(async () => (await text()).includes('Suun terveydenhuolto'), 'the services are there', 15_000);
       await driver.executeScript('document.querySelector("sote-explorer").shadowRoot.querySelector("[role=tab]:nth-of-type(2)").click()');
       await widget.until(async () => (await text()).includes('38'), 'the costs are there');

@@ -60,12 +60,15 @@ export default {
       const said = await widget.names('alert');
       assert.ok(said.some((words) => words.includes(errors[0].detail.message)), `${what}: the sentence stands on the page: ${said}`);
       await widget.until(stand, `${what}: the services stand`);
+      // what is wrong was found out by asking once more
+      await widget.until(() => widget.script('return recorded.warnings.length'), `${what}: the developer is told`, 20_000);
       const before = asked();
 
       mended();
       await widget.press('button', 'Yritä uudelleen');
       await found('Suun terveydenhuolto');
-      assert.equal(asked(), before + 1, `${what}: one new request`);
+      // a connection that was kept and hangs up is tried anew by some browsers themselves
+      assert.ok(asked() > before && asked() <= before + (answer === 'hang up' ? 2 : 1), `${what}: one new request, not ${asked() - before}`);
       await widget.gone('button', 'Yritä uudelleen');
       await widget.settled();
       assert.ok(await widget.script('return finder.focused()?.getRootNode().host === document.querySelector("sote-explorer")'),
