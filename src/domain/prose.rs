@@ -35,7 +35,7 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
             (Some(item), Some(Block::List(items))) => items.push(item),
             (Some(item), _) => blocks.push(Block::List(vec![item])),
             (None, Some(Block::Paragraph(lines))) if !is_new && line.len() < LONG && lines.iter().all(|line| line.len() < LONG) => {
-                lines.push(line)
+                lines.push(line);
             }
             (None, _) => blocks.push(Block::Paragraph(vec![line])),
         }
