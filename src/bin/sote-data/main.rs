@@ -11,8 +11,11 @@ mod dataset_folder;
 mod files;
 mod hsds;
 mod import;
+mod live;
 mod national;
+mod region;
 mod search;
+mod source;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
