@@ -128,11 +128,12 @@ fn organization(number: usize) -> Value {
     })
 }
 
-/// Builds from a source in Finnish, with short pauses and no proxy between; where the dataset would be.
+/// Builds from a source in its language (Finnish for PTV, English for HSDS), with short pauses and no proxy between; where the dataset would be.
 pub fn build(test: &str, option: &str, source: &str, more: &[&str]) -> (Done, PathBuf) {
     let out = folder(&format!("live-{}-{test}", option.trim_start_matches('-'))).join("out");
     let out_text = out.to_string_lossy().into_owned();
-    let arguments = ["build", "--lang", "fi", "--out", &out_text, option, source, "--http-pause", "2"];
+    let lang = if option == "--hsds" { "en" } else { "fi" };
+    let arguments = ["build", "--lang", lang, "--out", &out_text, option, source, "--http-pause", "2"];
     (tool::run(&[&arguments, more].concat()), out)
 }
 
