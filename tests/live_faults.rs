@@ -86,6 +86,7 @@ fn what_will_be_the_same_is_not_asked_for_again() {
     for (test, reply, told) in [
         ("login", login, "is a web page (text/html) and not JSON, perhaps a page to log in"),
         ("image", Reply::of(200, "image/png", "x"), "has the content type image/png"),
+        ("large", Reply::of(200, "application/json", vec![b' '; (64 << 20) + 1]), "is larger than 64 MiB"),
         ("unasked", Reply::status(401), "status 401 Unauthorized"),
         ("bad", Reply::status(400), "status 400 Bad Request"),
         ("object", Reply::json(&json!({ "message": "hello" })), "is no list of records"),

@@ -57,7 +57,8 @@ fn a_list_of_short_records_leads_to_the_whole_ones() {
     let server = Server::new(|request| answer(request, short));
     let (done, out) = build("short", &server, &[]);
     done.says(0, &["en: 10 services"]);
-    assert_eq!((server.count("/o/v3/services?page="), server.count("/o/v3/services/"), server.count("/o/v3/organizations/o")), (3, 10, 1));
+    // the first page twice: an item that went meanwhile would show there
+    assert_eq!((server.count("/o/v3/services?page="), server.count("/o/v3/services/"), server.count("/o/v3/organizations/o")), (4, 10, 1));
     assert!(server.most_at_once() <= 4);
     let shelf = shelf(&out);
     let first = &shelf["services"][0];
@@ -69,7 +70,7 @@ fn a_list_of_short_records_leads_to_the_whole_ones() {
 fn a_list_of_whole_records_is_enough() {
     let server = Server::new(|request| answer(request, whole));
     build("whole", &server, &[]).0.says(0, &["en: 10 services", "0 problems"]);
-    assert_eq!((server.count("/o/v3/services?page="), server.count("/o/v3/services/")), (3, 0));
+    assert_eq!((server.count("/o/v3/services?page="), server.count("/o/v3/services/")), (4, 0));
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn a_list_may_tell_nothing_but_which_page_is_the_last() {
             }
         });
         build("last", &server, &[]).0.says(0, &["en: 10 services"]);
-        assert_eq!(server.count("/o/v3/services?"), 3);
+        assert_eq!(server.count("/o/v3/services?"), 4);
     }
     // and one that tells nothing at all ends with an empty page
     let server = Server::new(|request| {
@@ -152,7 +153,7 @@ fn a_page_that_does_not_come_ends_it() {
 #[test]
 fn pages_that_repeat_without_end_are_found_out() {
     let server = Server::new(|_| Reply::json(&json!({ "contents": [whole(1), whole(2)] })));
-    build("endless", &server, &[]).0.says(1, &["the page before once more"]);
+    build("endless", &server, &[]).0.says(1, &["gives a page once more that came before"]);
     let many = Server::new(|_| Reply::json(&json!({ "total_pages": 4_000_000_000_u64, "contents": [whole(1)] })));
     build("many", &many, &[]).0.says(1, &["says it has 4000000000 pages"]);
 }

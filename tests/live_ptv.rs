@@ -175,6 +175,20 @@ fn a_list_that_changes_while_it_is_read_is_read_again() {
     assert_eq!(ids(&out).len(), 31);
 }
 
+/// Nothing comes twice and no count changes: only the first page is another.
+#[test]
+fn a_service_that_goes_while_the_list_is_read_takes_none_along() {
+    let whole = Catalogue { services: 30, page: 10, ..Catalogue::default() };
+    let less = Catalogue { gone: vec![1], hides_gone: true, ..whole.clone() };
+    let server = Server::new(move |request| {
+        let is_before = request.place() == "/api/v11/Service" && request.page() == 1 && request.before == 0;
+        if is_before { whole.answer(request) } else { less.answer(request) }
+    });
+    let (done, out) = build("goes", &server, &[]);
+    done.says(0, &["its first page did not stay the same", "fi: 29 services", "0 problems"]);
+    assert!(ids(&out).contains(&id("Service", 11)), "it went from the second page to the first, which had been read");
+}
+
 #[test]
 fn a_newer_version_asks_for_a_key_and_is_wrong_usage() {
     for (address, told) in [

@@ -4,7 +4,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use sote_explorer::domain::Lang;
-use sote_explorer::formats::tables::{self, Companions, Contents, Known, Mapping, Regions, TABLES_FILE, TableMapping, csv_table, jsonstat, sotkanet};
+use sote_explorer::formats::tables::{
+    self, Companions, Contents, Known, Mapping, Regions, TABLES_FILE, TableMapping, csv_table, jsonstat, sotkanet,
+};
 use sote_explorer_fuzz::data;
 use std::sync::OnceLock;
 

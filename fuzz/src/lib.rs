@@ -22,7 +22,8 @@ pub fn national() -> &'static (Dataset, Background) {
         let mut files = Files::new();
         for below in ["", "services/"] {
             let entries = fs::read_dir(folder().join(below)).expect("data/ is there");
-            for path in entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|it| it == "toml")) {
+            for path in entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|it| it == "toml"))
+            {
                 let name = path.file_name().expect("a file").to_string_lossy().into_owned();
                 files.insert([below, &name].concat(), fs::read_to_string(&path).expect("read"));
             }

@@ -15,13 +15,15 @@ pub struct Catalogue {
     pub page: usize,
     /// Services that stand in the list and are not there.
     pub gone: Vec<usize>,
+    /// They do not stand in the list any more.
+    pub hides_gone: bool,
     /// The last service stands at the front of the list.
     pub new_first: bool,
 }
 
 impl Default for Catalogue {
     fn default() -> Self {
-        Self { services: 10, page: 1000, gone: Vec::new(), new_first: false }
+        Self { services: 10, page: 1000, gone: Vec::new(), hides_gone: false, new_first: false }
     }
 }
 
@@ -66,6 +68,9 @@ impl Catalogue {
     fn numbers(&self, kind: &str) -> Vec<usize> {
         let count = if kind == "Organization" { 1 } else { self.services };
         let mut numbers: Vec<usize> = (1..=count).collect();
+        if self.hides_gone && kind == "Service" {
+            numbers.retain(|number| !self.gone.contains(number));
+        }
         if self.new_first && kind == "Service" {
             numbers.rotate_right(1);
         }

@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 /// So much of an address is shown; one with a hundred ids is longer than a screen.
@@ -84,13 +85,13 @@ impl<'a> Api<'a> {
             if tries >= wait::TRIES {
                 bail!("{shown}: {why}, {tries} times: try again later");
             }
-            let own = wait::pause(self.pause, tries);
-            // where one is turned away, the others need not knock
+            let pause = wait::pause(self.pause, tries).max(asked.unwrap_or_default());
+            self.progress.say(&format!("{shown}: {why}; asked again in {:.1} s", pause.as_secs_f64()));
+            // where one is told to wait, the others need not knock
             match asked {
-                Some(asked) => self.gate.close_for(asked.max(own)),
-                None => std::thread::sleep(own),
+                Some(_) => self.gate.close_for(pause),
+                None => thread::sleep(pause),
             }
-            self.progress.say(&format!("{shown}: {why}; asked again"));
         }
         Ok(None)
     }

@@ -19,9 +19,9 @@ pub fn fetch(api: &Api) -> Result<()> {
     let mut short = Vec::new();
     let mut organizations = BTreeSet::new();
     for (page, services) in (1..).zip(&listed) {
-        let whole: Vec<&Value> = services.iter().map(|(_, service)| service).filter(|service| service.get(OF_WHOLE).is_some()).collect();
+        let whole: Vec<&Value> = services.iter().map(|(_, service)| service).filter(|service| is_whole(service)).collect();
         organizations.extend(whole.iter().filter_map(|service| organization(service)));
-        short.extend(services.iter().filter(|(_, service)| service.get(OF_WHOLE).is_none()).map(|(id, _)| id));
+        short.extend(services.iter().filter(|(_, service)| !is_whole(service)).map(|(id, _)| id));
         if !whole.is_empty() {
             api.add([api.input_of("services", &format!("services, page {page}"), &whole, false)?]);
         }
@@ -31,6 +31,10 @@ pub fn fetch(api: &Api) -> Result<()> {
     let wanted: Vec<String> = organizations.iter().map(|id| format!("organizations/{}", encoded(id))).collect();
     each(api, "organizations", &wanted)?;
     Ok(())
+}
+
+fn is_whole(service: &Value) -> bool {
+    service.get(OF_WHOLE).is_some_and(Value::is_array)
 }
 
 /// The organisation a service names and does not bring along.
