@@ -18,6 +18,8 @@ pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sote-data"));
     // servers of tests are on this machine
     command.env("NO_PROXY", "127.0.0.1");
+    // and what a run leaves behind on purpose stays with the tests
+    command.env("TMPDIR", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 

@@ -81,7 +81,9 @@ impl Answer {
         match found {
             Found::Service => {
                 let service = entry::entry(&mut reading, place);
-                service.iter().for_each(|service| municipalities.learn(&service.reach));
+                if let Some(service) = &service {
+                    municipalities.learn(&service.reach);
+                }
                 self.services.extend(service);
             }
             Found::Channel => {

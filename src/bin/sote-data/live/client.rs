@@ -4,6 +4,7 @@ use super::address::Address;
 use super::answer::{self, Wrong};
 use super::wait;
 use serde_json::Value;
+use std::io::ErrorKind;
 use std::time::Duration;
 use ureq::http::{Response, header};
 use ureq::{Agent, Body};
@@ -57,6 +58,8 @@ impl Client {
     pub fn try_once(&self, url: &str) -> Tried {
         let mut response = match self.0.get(url).call() {
             Ok(response) => response,
+            // a certificate of nobody we know, or no TLS at all
+            Err(ureq::Error::Io(error)) if error.kind() == ErrorKind::InvalidData => return insecure(&error),
             Err(error) => return failed(&error),
         };
         match response.status().as_u16() {
@@ -104,6 +107,14 @@ fn failed(error: &ureq::Error) -> Tried {
         Error::Timeout(_) => Tried::Again { why: "the answer did not come in time".to_owned(), wait: None },
         Error::HostNotFound => Tried::Again { why: "the host is not known".to_owned(), wait: None },
         Error::ConnectionFailed => Tried::Again { why: "no connection could be made".to_owned(), wait: None },
+        Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => {
+            Tried::Again { why: "no connection could be made".to_owned(), wait: None }
+        }
+        Error::Tls(_) | Error::Rustls(_) => insecure(error),
         error => Tried::Again { why: format!("the connection broke: {error}"), wait: None },
     }
+}
+
+fn insecure(error: &dyn std::error::Error) -> Tried {
+    Tried::Never(format!("no secure connection could be made: {error}"))
 }

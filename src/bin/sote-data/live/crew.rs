@@ -66,7 +66,8 @@ mod tests {
         let items: Vec<usize> = (0..1000).collect();
         let failed = each(&items, |item| {
             asked.fetch_add(1, Ordering::SeqCst);
-            if *item == 3 { anyhow::bail!("three") } else { Ok(()) }
+            anyhow::ensure!(*item != 3, "three");
+            Ok(())
         });
         assert_eq!(failed.map_err(|error| error.to_string()), Err("three".to_owned()));
         assert!(asked.into_inner() < 1000);

@@ -8,7 +8,7 @@ use std::process;
 use std::time::{Duration, SystemTime};
 
 /// Older answers are asked for again.
-const FRESH: Duration = Duration::from_secs(24 * 60 * 60);
+const FRESH: Duration = Duration::from_hours(24);
 
 /// The folder of answers that `--cache` names, or one for this run.
 pub struct Folder {

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant, SystemTime};
 /// So often something is asked for before it is given up.
 pub const TRIES: u32 = 6;
 /// A pause never grows longer than this by itself.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// A server that wants a longer pause is left alone.
-pub const LONGEST_ASKED: Duration = Duration::from_secs(600);
+pub const LONGEST_ASKED: Duration = Duration::from_mins(10);
 
 /// The pause a server asks for: seconds, or a date.
 pub fn retry_after(header: &str) -> Option<Duration> {
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_server_may_say_when_in_seconds_or_by_date() {
-        assert_eq!(retry_after(" 120 "), Some(Duration::from_secs(120)));
+        assert_eq!(retry_after(" 120 "), Some(Duration::from_mins(2)));
         assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO), "a date that has passed");
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(90));
         assert!(retry_after(&later).is_some_and(|wait| (80..=90).contains(&wait.as_secs())));

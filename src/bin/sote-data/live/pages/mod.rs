@@ -34,7 +34,7 @@ pub fn whole(api: &Api, about: &str, path: &(impl Fn(u64) -> String + Sync), env
         match read.changed {
             None => break,
             Some(change) if round + 1 < ROUNDS => {
-                api.note(&path(1), &format!("the list changed while it was read ({change}); it is read once more"))
+                api.note(&path(1), &format!("the list changed while it was read ({change}); it is read once more"));
             }
             Some(change) => api.note(&path(1), &format!("the list changed each time it was read ({change}); what it gave in all counts")),
         }
