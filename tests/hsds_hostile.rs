@@ -77,14 +77,6 @@ fn a_bad_file_is_told_after_the_good_ones_and_leaves_what_stands_alone() {
     assert_eq!(run(&["check", &out]).code, Some(0));
 }
 
-#[test]
-fn an_address_is_wrong_usage_for_now() {
-    let out = folder("hsds-hostile-address").join("out");
-    let done = run(&["build", "--out", &out.to_string_lossy(), "--hsds", "https://api.example/services"]);
-    assert_eq!(done.code, Some(2));
-    assert!(done.error.contains("cannot be read yet"), "{}", done.error);
-}
-
 /// The texts of all JSON files of a folder.
 fn written(out: &Path) -> String {
     let files = fs::read_dir(out).expect("a folder").map(|entry| entry.expect("an entry").path());

@@ -83,14 +83,6 @@ fn a_file_that_cannot_be_read_leaves_what_stands_alone() {
 }
 
 #[test]
-fn an_address_is_wrong_usage_for_now() {
-    let out = folder("ptv-hostile-address").join("out");
-    let done = run(&["build", "--out", &out.to_string_lossy(), "--ptv", "https://api.example/api/v11/Service"]);
-    assert_eq!(done.code, Some(2));
-    assert!(done.error.contains("cannot be read yet"), "{}", done.error);
-}
-
-#[test]
 fn markup_without_end_takes_no_time_and_leaves_no_markup() {
     for (test, piece) in [
         ("starts", "<a "),

@@ -15,7 +15,12 @@ pub struct Done {
 }
 
 pub fn command() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_sote-data"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sote-data"));
+    // servers of tests are on this machine
+    command.env("NO_PROXY", "127.0.0.1");
+    // and what a run leaves behind on purpose stays with the tests
+    command.env("TMPDIR", env!("CARGO_TARGET_TMPDIR"));
+    command
 }
 
 pub fn run(arguments: &[&str]) -> Done {

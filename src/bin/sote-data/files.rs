@@ -38,6 +38,21 @@ fn collect(root: &Path, folder: &Path, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
+/// A file to read.
+pub struct Input {
+    pub path: PathBuf,
+    /// What it is called for people: its path, or what was asked of an API.
+    pub name: String,
+    /// Whether its services were asked for by region already.
+    pub is_chosen: bool,
+}
+
+impl Input {
+    pub fn of(path: PathBuf) -> Self {
+        Self { name: path.display().to_string(), path, is_chosen: false }
+    }
+}
+
 /// The file itself, or all JSON files below a folder, by name.
 pub fn json_files(source: &Path) -> Result<Vec<PathBuf>> {
     if !source.is_dir() {

@@ -1,14 +1,16 @@
 //! Services of HSDS and Open Referral UK out of JSON files and folders of them.
 
+use crate::files::{self, Input};
 use crate::import::Told;
-use crate::{files, national};
+use crate::national;
+use crate::region::Wanted;
+use crate::source::Located;
 use anyhow::{Result, anyhow, bail};
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::formats::authored::Files;
 use sote_explorer::formats::hsds::{self, Answers, Entry, Found, TABLE_FILE, Table};
 use sote_explorer::formats::imported::Part;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 /// What was read, ready to be composed.
 pub struct Import {
@@ -18,16 +20,23 @@ pub struct Import {
 
 /// Reads all sources, telling what cannot be used. Of an id that stands in `taken`, with its place, the service there is kept.
 /// A file that is not whole JSON is an error, after everything else was told.
-pub fn read(sources: &[PathBuf], base: &Files, taken: &BTreeMap<String, String>, told: &mut Told) -> Result<Import> {
+pub fn read(
+    sources: &[Located],
+    base: &Files,
+    region: Option<&Wanted>,
+    taken: &BTreeMap<String, String>,
+    told: &mut Told,
+) -> Result<Import> {
     let table = base.get(TABLE_FILE).map_or(national::table(TABLE_FILE), String::as_str);
     let table = Table::read(table).map_err(|reason| anyhow!("{TABLE_FILE}: {reason}"))?;
     let (mut answers, mut read, mut unreadable) = (Answers::default(), 0, 0);
     for source in sources {
-        let files = match files::json_files(source) {
-            Ok(files) if files.is_empty() => Err(format!("{}: no JSON files in this folder", source.display())),
-            files => files.map_err(|error| format!("{error:#}")),
+        source.tell(told);
+        let results: Vec<Result<(), String>> = match &source.inputs {
+            Ok(inputs) => inputs.iter().map(|input| add(&mut answers, input)).collect(),
+            Err(problem) => vec![Err(problem.clone())],
         };
-        for result in files.map_or_else(|problem| vec![Err(problem)], |files| files.iter().map(|file| add(&mut answers, file)).collect()) {
+        for result in results {
             match result {
                 Ok(()) => read += 1,
                 Err(problem) => {
@@ -58,13 +67,15 @@ pub fn read(sources: &[PathBuf], base: &Files, taken: &BTreeMap<String, String>,
     if unreadable > 0 {
         bail!("{unreadable} of {} sources cannot be read, and so nothing was made", read + unreadable);
     }
+    if let Some(region) = region {
+        region.choose(&mut services, |service| region.hsds(service), |_| false);
+    }
     Ok(Import { table, services })
 }
 
-fn add(answers: &mut Answers, file: &Path) -> Result<(), String> {
-    let bytes = files::read_bytes(file).map_err(|error| format!("{error:#}"))?;
-    let name = file.display().to_string();
-    answers.read(&name, &bytes).map_err(|reason| format!("{name}: whole file: {reason}"))
+fn add(answers: &mut Answers, Input { path, name, .. }: &Input) -> Result<(), String> {
+    let bytes = files::read_bytes(path).map_err(|error| format!("{error:#}"))?;
+    answers.read(name, &bytes).map_err(|reason| format!("{name}: whole file: {reason}"))
 }
 
 /// How the services are going to be mapped, on standard output.

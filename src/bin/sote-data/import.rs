@@ -1,13 +1,16 @@
 //! Services of the Finnish Service Catalogue out of JSON files and folders of them.
 
-use crate::{files, national};
+use crate::files::{self, Input};
+use crate::national;
+use crate::region::Wanted;
+use crate::source::Located;
 use anyhow::{Result, anyhow, bail};
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::formats::authored::Files;
 use sote_explorer::formats::imported::Part;
-use sote_explorer::formats::ptv::{self, Answer, Entry, Kind, Linked, Others, TABLE_FILE, Table};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use sote_explorer::formats::ptv::{self, Answer, Entry, Kind, Linked, Municipalities, Others, TABLE_FILE, Table};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
 
 /// What was read, ready to be composed in each language.
 pub struct Import {
@@ -41,15 +44,6 @@ impl Told {
     }
 }
 
-/// A folder or file, as an argument. Addresses are not read yet.
-pub fn source(argument: &str) -> Result<PathBuf, String> {
-    let scheme = argument.split_once("://").map(|(scheme, _)| scheme);
-    if scheme.is_some_and(|scheme| ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))) {
-        return Err("the API itself cannot be read yet: save its answers as JSON files, and give a file or their folder".to_owned());
-    }
-    Ok(PathBuf::from(argument))
-}
-
 /// What services from elsewhere stand on: the folder given, or the national dataset.
 pub fn base(folder: Option<&Path>) -> Result<Files> {
     folder.map_or_else(|| Ok(national::topics()), files::read_base)
@@ -57,19 +51,20 @@ pub fn base(folder: Option<&Path>) -> Result<Files> {
 
 /// Reads all sources, telling what cannot be used. A file that is not whole JSON is an error, after everything else was told: who
 /// knows which services are not in it.
-pub fn read(sources: &[PathBuf], base: &Files, told: &mut Told) -> Result<Import> {
+pub fn read(sources: &[Located], base: &Files, region: Option<&Wanted>, told: &mut Told) -> Result<Import> {
     let table = base.get(TABLE_FILE).map_or(national::table(TABLE_FILE), String::as_str);
     let table = Table::read(table).map_err(|reason| anyhow!("{TABLE_FILE}: {reason}"))?;
     let mut gathered = Gathered::default();
     for source in sources {
-        match files::json_files(source) {
-            Err(error) => gathered.unreadable(told, format!("{error:#}")),
-            Ok(files) if files.is_empty() => gathered.unreadable(told, format!("{}: no JSON files in this folder", source.display())),
-            Ok(files) => files.iter().for_each(|file| gathered.file(file, told)),
+        source.tell(told);
+        match &source.inputs {
+            Err(problem) => gathered.unreadable(told, problem.clone()),
+            Ok(inputs) => inputs.iter().for_each(|input| gathered.file(input, told)),
         }
     }
     gathered.summary(&table);
     gathered.link(told);
+    gathered.choose(region);
     if gathered.unreadable > 0 {
         bail!("{} of {} sources cannot be read, and so nothing was made", gathered.unreadable, gathered.files + gathered.unreadable);
     }
@@ -89,6 +84,10 @@ struct Gathered {
     unreadable: usize,
     services: Vec<Entry>,
     others: Others,
+    /// Which county a municipality belongs to.
+    municipalities: Municipalities,
+    /// Services that were asked for by region.
+    chosen: HashSet<String>,
     unused: BTreeMap<Kind, usize>,
     /// Where each id stands, in small letters.
     places: BTreeMap<String, String>,
@@ -100,9 +99,9 @@ impl Gathered {
         told.tell(problem);
     }
 
-    fn file(&mut self, file: &Path, told: &mut Told) {
-        let name = file.display();
-        let text = match files::read_text(file) {
+    fn file(&mut self, input: &Input, told: &mut Told) {
+        let name = &input.name;
+        let text = match files::read_text(&input.path) {
             Ok(text) => text,
             Err(error) => return self.unreadable(told, format!("{error:#}")),
         };
@@ -111,6 +110,9 @@ impl Gathered {
             Err(reason) => return self.unreadable(told, format!("{name}: whole file: {reason}")),
         };
         self.files += 1;
+        if input.is_chosen {
+            self.chosen.extend(answer.services.iter().map(|service| service.id.clone()));
+        }
         for skipped in &answer.skipped {
             told.tell(format!("{name}: {}: {}", skipped.place, skipped.reason));
         }
@@ -118,7 +120,7 @@ impl Gathered {
             println!("{name}: {count} {}: not used", kind.name());
             *self.unused.entry(*kind).or_default() += count;
         }
-        self.add(answer, &name.to_string(), told);
+        self.add(answer, name, told);
     }
 
     /// Of two records with one id the first is kept.
@@ -154,11 +156,20 @@ impl Gathered {
             connection
         }));
         self.others.codes.extend(others.codes);
+        self.others.municipalities.extend(others.municipalities);
+    }
+
+    /// Leaves out services that are given in other regions; after the linking, which would miss them.
+    fn choose(&mut self, region: Option<&Wanted>) {
+        let Some(region) = region else { return };
+        let (known, chosen) = (&self.municipalities, &self.chosen);
+        region.choose(&mut self.services, |service| region.ptv(service, known), |service| chosen.contains(&service.id));
     }
 
     /// Puts together what refers to each other; what refers to nothing is told, but it is no fault: an answer of the API is a part of PTV.
     fn link(&mut self, told: &Told) {
         let others = std::mem::take(&mut self.others);
+        self.municipalities = others.municipalities.clone();
         let all = others.channels.len();
         let Linked { channels, missing } = ptv::link(&mut self.services, others);
         if all > 0 {

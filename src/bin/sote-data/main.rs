@@ -11,9 +11,12 @@ mod dataset_folder;
 mod files;
 mod hsds;
 mod import;
+mod live;
 mod national;
 mod prerender;
+mod region;
 mod search;
+mod source;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! Where a service is given.
 
+use super::reach::{self, Kind, Part, Reach, Width};
 use super::reading::Reading;
 use super::texts::Texts;
 
@@ -11,20 +12,47 @@ pub struct Area {
     pub names: Texts,
 }
 
-/// The areas of a v11 record; none where it is for the whole country.
-pub fn areas(reading: &mut Reading) -> Vec<Area> {
-    let kind = reading.line("areaType").unwrap_or_default();
+/// The areas of a v11 record, for people and by their codes. It has no names where it is for the whole country.
+pub fn areas(reading: &mut Reading) -> (Vec<Area>, Reach) {
+    let told = reading.line("areaType").unwrap_or_default();
     let mut areas = Vec::new();
+    let mut reach = Reach { width: width(&told), parts: Vec::new() };
     reading.each("areas", |reading| {
+        let (kind, code) = (kind(reading), reading.line("code").unwrap_or_default());
         let names = reading.all_lines("name");
-        if names.is_empty() {
-            reading.each("municipalities", |reading| {
-                let code = reading.line("code").map(|code| super::codes::municipality(&code));
-                areas.push(Area { code, names: reading.all_lines("name") });
-            });
-        } else {
+        let mut municipalities = Vec::new();
+        reading.each("municipalities", |reading| {
+            let code = reading.line("code");
+            municipalities.extend(code.as_deref().map(reach::plain));
+            if names.is_empty() {
+                areas.push(Area { code: code.map(|code| super::codes::municipality(&code)), names: reading.all_lines("name") });
+            }
+        });
+        if !names.is_empty() {
             areas.push(Area { code: None, names });
         }
+        reach.parts.push(Part { kind, code: reach::plain(&code), municipalities });
     });
-    if kind.starts_with("Nationwide") { Vec::new() } else { areas }
+    if reach.width != Width::Parts {
+        areas.clear();
+    }
+    (areas, reach)
+}
+
+/// `Nationwide`, `NationwideExceptAlandIslands`, `LimitedType`
+fn width(told: &str) -> Width {
+    match told {
+        "Nationwide" => Width::Country,
+        _ if told.starts_with("Nationwide") => Width::Mainland,
+        _ => Width::Parts,
+    }
+}
+
+/// `WellbeingServiceCounties`, `Region`, `Municipality`, and districts of several sorts
+fn kind(reading: &mut Reading) -> Kind {
+    match reading.line("type").unwrap_or_default().as_str() {
+        kind if kind.starts_with("Wellbeing") => Kind::County,
+        "Region" => Kind::Region,
+        _ => Kind::Other,
+    }
 }

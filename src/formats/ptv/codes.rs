@@ -1,6 +1,7 @@
 //! Names of codes: of classes, groups, events, areas and post offices. Records of v12 hold codes alone.
 
 use super::plain;
+use super::reach::Municipalities;
 use super::reading::Reading;
 use super::texts::Texts;
 use crate::domain::Lang;
@@ -27,7 +28,7 @@ pub fn post_office(code: &str) -> String {
 
 /// An item of a code list: of v12 (`code` or `uri`, `name`), of the lists behind v11 (`Notation`, `Label`), or of the national code
 /// server (`codeValue`, `prefLabel`).
-pub fn code(reading: &mut Reading) -> Option<(String, Texts)> {
+pub fn code(reading: &mut Reading, known: &mut Municipalities) -> Option<(String, Texts)> {
     let code = ["code", "Notation", "codeValue"].into_iter().find_map(|name| reading.line(name));
     let code = code.or_else(|| reading.line("uri"))?;
     let mut names = Texts::default();
@@ -39,13 +40,16 @@ pub fn code(reading: &mut Reading) -> Option<(String, Texts)> {
             }
         });
     }
-    let has_municipalities = !reading.lines("municipalities").is_empty();
+    let municipalities = reading.lines("municipalities");
     let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
     let key = match code.len() {
         5 if is_number => post_office(&code),
         3 if is_number => municipality(&code),
-        2 if is_number && !has_municipalities => return None,
-        2 if is_number && names.first(Lang::Fi).is_some_and(|name| name.to_lowercase().contains("hyvinvointi")) => county(&code),
+        2 if is_number && municipalities.is_empty() => return None,
+        2 if is_number && names.first(Lang::Fi).is_some_and(|name| name.to_lowercase().contains("hyvinvointi")) => {
+            known.add(&code, &municipalities);
+            county(&code)
+        }
         2 if is_number => region(&code),
         _ => code,
     };

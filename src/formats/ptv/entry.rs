@@ -6,9 +6,10 @@ use super::details::charge_kind;
 use super::link::Connected;
 use super::organization::{self, Provider};
 use super::plain;
+use super::reach::{Given, Municipalities, Reach};
 use super::reading::Reading;
 use super::texts::Texts;
-use crate::domain::{ChargeKind, Date};
+use crate::domain::{ChargeKind, Date, RegionKind};
 use std::collections::HashSet;
 
 /// A service as PTV tells it; all texts are plain.
@@ -36,6 +37,8 @@ pub struct Entry {
     pub(super) charges: Texts,
     pub(super) providers: Vec<Provider>,
     pub(super) areas: Vec<Area>,
+    /// The same by codes.
+    pub(super) reach: Reach,
     pub(super) languages: Vec<String>,
     /// Terms of ontologies whose names stand elsewhere.
     pub(super) terms: Vec<String>,
@@ -49,6 +52,12 @@ impl Entry {
     /// The codes of its service classes.
     pub fn class_codes(&self) -> impl Iterator<Item = &str> {
         self.classes.iter().map(|class| class.code.as_str())
+    }
+
+    /// Where it is given, seen from the region of this kind and code.
+    #[must_use]
+    pub fn seen_from(&self, kind: RegionKind, code: &str, known: &Municipalities) -> Given {
+        self.reach.seen_from(kind, code, known)
     }
 }
 
@@ -93,7 +102,7 @@ pub fn entry(reading: &mut Reading, place: &str) -> Option<Entry> {
     entry.life_events = coded(reading, "lifeEvents");
     entry.charge_kind = reading.line("serviceChargeType").map(|kind| charge_kind(&kind));
     entry.providers = organization::providers(reading);
-    entry.areas = area::areas(reading);
+    (entry.areas, entry.reach) = area::areas(reading);
     entry.languages = reading.languages("languages");
     reading.each("serviceChannels", |reading| entry.connections.extend(connection::to_channel(reading, place)));
     let modified: Option<String> = reading.field("modified").flatten();

@@ -5,6 +5,7 @@ use super::codes::{Codes, post_office};
 use super::connection::Connection;
 use super::entry::Entry;
 use super::organization::Organization;
+use super::reach::Municipalities;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub struct Others {
     /// Connections that are records of their own, as in v12.
     pub connections: Vec<Connection>,
     pub codes: Codes,
+    /// Which county a municipality belongs to.
+    pub municipalities: Municipalities,
 }
 
 /// What came of it.
@@ -36,7 +39,7 @@ pub struct Connected {
 
 /// Gives the services what belongs to them.
 pub fn link(services: &mut [Entry], others: Others) -> Linked {
-    let Others { channels, organizations, mut connections, codes } = others;
+    let Others { channels, organizations, mut connections, codes, municipalities: _ } = others;
     let mut missing = BTreeMap::new();
     let mut used = HashSet::new();
     let names: HashMap<String, &Organization> = organizations.iter().map(|it| (key(&it.id), it)).collect();

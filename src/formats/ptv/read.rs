@@ -1,5 +1,6 @@
 use super::super::dataset::{self, Skipped};
 use super::super::value::Value;
+use super::area;
 use super::channel::Channel;
 use super::codes;
 use super::entry::{self, Entry};
@@ -76,12 +77,24 @@ impl Answer {
         let Value::Object(fields) = value else { return self.skip(place, "expected an object") };
         let found = found(&fields);
         let mut reading = Reading::of(fields, place, &mut self.skipped);
-        let Others { channels, organizations, connections, codes } = &mut self.others;
+        let Others { channels, organizations, connections, codes, municipalities } = &mut self.others;
         match found {
-            Found::Service => self.services.extend(entry::entry(&mut reading, place)),
-            Found::Channel => channels.extend(Channel::read(&mut reading, place)),
-            Found::Organization => organizations.extend(Organization::read(&mut reading, place)),
-            Found::Code => codes.extend(codes::code(&mut reading)),
+            Found::Service => {
+                let service = entry::entry(&mut reading, place);
+                if let Some(service) = &service {
+                    municipalities.learn(&service.reach);
+                }
+                self.services.extend(service);
+            }
+            Found::Channel => {
+                channels.extend(Channel::read(&mut reading, place));
+                municipalities.learn(&area::areas(&mut reading).1);
+            }
+            Found::Organization => {
+                organizations.extend(Organization::read(&mut reading, place));
+                municipalities.learn(&area::areas(&mut reading).1);
+            }
+            Found::Code => codes.extend(codes::code(&mut reading, municipalities)),
             Found::Version12(Record12::Service) => self.services.extend(v12::service(&mut reading, place)),
             Found::Version12(Record12::Channel) => channels.extend(v12::channel(&mut reading, place)),
             Found::Version12(Record12::Organization) => organizations.extend(v12::organization(&mut reading, place)),

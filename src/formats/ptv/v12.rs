@@ -11,6 +11,7 @@ use super::entry::{Coded, Entry, is_code};
 use super::markdown;
 use super::moment;
 use super::organization::{Organization, Provider};
+use super::reach::{self, Kind, Part, Reach, Width};
 use super::reading::Reading;
 use super::texts::Texts;
 use super::{hours12, tm35fin};
@@ -40,7 +41,7 @@ pub fn service(reading: &mut Reading, place: &str) -> Option<Entry> {
     entry.terms = reading.lines("ontologyTerms");
     entry.charge_kind = reading.line("chargeType").map(|kind| charge_kind(&kind));
     entry.providers = providers(reading);
-    entry.areas = reading.object("area", areas).unwrap_or_default();
+    (entry.areas, entry.reach) = reading.object("area", areas).unwrap_or_default();
     entry.languages = reading.languages("serviceLanguages");
     entry.modified = reading.line("publishedAt").and_then(|moment| moment::day(&moment));
     Some(entry)
@@ -159,15 +160,29 @@ fn providers(reading: &mut Reading) -> Vec<Provider> {
     providers
 }
 
-fn areas(reading: &mut Reading) -> Vec<Area> {
+fn areas(reading: &mut Reading) -> (Vec<Area>, Reach) {
     type Key = fn(&str) -> String;
     let mut areas = Vec::new();
-    let lists: [(&str, Key); 3] =
-        [("wellbeingServicesCounties", codes::county), ("regions", codes::region), ("municipalities", codes::municipality)];
-    for (list, key) in lists {
-        areas.extend(reading.lines(list).iter().map(|code| Area { code: Some(key(code)), names: Texts::default() }));
+    let width = match reading.line("areaType").as_deref() {
+        Some("WholeCountry") => Width::Country,
+        Some("WholeCountryExceptAland") => Width::Mainland,
+        _ => Width::Parts,
+    };
+    let mut reach = Reach { width, parts: Vec::new() };
+    let lists: [(&str, Key, Kind); 3] = [
+        ("wellbeingServicesCounties", codes::county, Kind::County),
+        ("regions", codes::region, Kind::Region),
+        ("municipalities", codes::municipality, Kind::Other),
+    ];
+    for (list, key, kind) in lists {
+        for code in reading.lines(list) {
+            let plain = reach::plain(&code);
+            let municipalities = if kind == Kind::Other { vec![plain.clone()] } else { Vec::new() };
+            reach.parts.push(Part { kind, code: plain, municipalities });
+            areas.push(Area { code: Some(key(&code)), names: Texts::default() });
+        }
     }
-    areas
+    (areas, reach)
 }
 
 /// Numbers, letters and links of one language.

@@ -11,13 +11,15 @@ use super::manifest::{Locked, Manifest};
 const WIDGET: [&str; 4] = ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "Unicode-3.0"];
 
 /// For what only makes or tests it and is passed on to nobody.
-pub const TOOLS: [&str; 10] = [
+pub const TOOLS: [&str; 11] = [
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "0BSD",
     "BSD-2-Clause",
     "BSD-3-Clause",
+    // data and no code: the certificate authorities of webpki-roots
+    "CDLA-Permissive-2.0",
     "ISC",
     "MPL-2.0",
     "Unicode-3.0",
@@ -28,7 +30,9 @@ pub const TOOLS: [&str; 10] = [
 const TWICE_IN_PROGRAM: [(&str, &str); 1] = [("thiserror", "Yew has the new one, the gloo it asks for the old one; neither leaves a byte")];
 
 /// The same for all of `Cargo.lock`. They cost time while compiling, and no visitor a byte.
-const TWICE_IN_LOCK: [(&str, &str); 7] = [
+const TWICE_IN_LOCK: [(&str, &str); 9] = [
+    ("http", "the data tool's ureq takes the newer one, the gloo that Yew asks for the older one; neither is in the program"),
+    ("windows-sys", "ring takes the older one, everything else the newer one; both on Windows only"),
     ("getrandom", "proptest takes the newer one, for tests; gloo the older one, and neither is in the program"),
     ("bincode", "Yew has the new one for drawing to strings, the gloo it asks for the old one"),
     ("syn", "three generations of macros, which run while compiling: Yew's and gloo's, the common one, serde's"),
