@@ -24,3 +24,5 @@ pub mod split;
 #[cfg(feature = "cli")]
 pub mod tables;
 pub mod value;
+#[cfg(feature = "cli")]
+pub mod whole;

@@ -105,7 +105,7 @@ impl Import {
             return Ok(None);
         }
         let bytes = dataset::write(&tables)?.into_bytes();
-        let name = format!("costs-{}-{}.json", dataset.lang.code(), contents::hash([&bytes].into_iter()));
+        let name = format!("costs-{}-{}.json", dataset.lang.code(), contents::hash(&bytes));
         Ok(Some((name, bytes)))
     }
 

@@ -8,11 +8,16 @@ mod check;
 mod contents;
 mod cost_tables;
 mod dataset_folder;
+mod draft;
 mod files;
+mod gathered;
 mod hsds;
 mod import;
 mod national;
+mod progress;
 mod search;
+mod spill;
+mod whole;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -6,7 +6,6 @@ use super::connection::Connection;
 use super::entry::Entry;
 use super::organization::Organization;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 
 /// Records beside services.
 #[derive(Debug, Default)]
@@ -30,63 +29,90 @@ pub struct Linked {
 /// A connection as a service has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connected {
-    pub channel: Arc<Channel>,
+    pub channel: Channel,
     pub connection: Connection,
 }
 
-/// Gives the services what belongs to them.
-pub fn link(services: &mut [Entry], others: Others) -> Linked {
-    let Others { channels, organizations, mut connections, codes } = others;
-    let mut missing = BTreeMap::new();
-    let mut used = HashSet::new();
-    let names: HashMap<String, &Organization> = organizations.iter().map(|it| (key(&it.id), it)).collect();
-    let mut all: HashMap<String, Arc<Channel>> = HashMap::new();
-    for mut channel in channels {
-        let own = std::mem::take(&mut channel.connections);
-        connections.extend(own.into_iter().map(|it| Connection { channel: Some(channel.id.clone()), place: channel.place.clone(), ..it }));
-        name_codes_of_channel(&mut channel, &codes);
-        all.insert(key(&channel.id), Arc::new(channel));
+/// What joins records, without the channels themselves: whoever has many keeps them elsewhere.
+#[derive(Debug, Default)]
+pub struct Links {
+    organizations: HashMap<String, Organization>,
+    codes: Codes,
+    /// Those that are records of their own, before those that channels tell of.
+    connections: Vec<Connection>,
+    of_channels: Vec<Connection>,
+    /// All of them by service, once everything is read.
+    loose: HashMap<String, Vec<Connection>>,
+    used: HashSet<String>,
+    missing: BTreeMap<(&'static str, String), String>,
+}
+
+impl Links {
+    /// Takes what a channel tells of its services; the channel is kept by whoever calls.
+    pub fn channel(&mut self, channel: &mut Channel) {
+        let own = std::mem::take(&mut channel.connections).into_iter();
+        self.of_channels.extend(own.map(|it| Connection { channel: Some(channel.id.clone()), place: channel.place.clone(), ..it }));
     }
-    let mut loose: HashMap<String, Vec<Connection>> = HashMap::new();
-    for connection in connections {
-        loose.entry(key(connection.service.as_deref().unwrap_or_default())).or_default().push(connection);
+
+    /// Takes records that are no channels.
+    pub fn others(&mut self, others: Others) {
+        self.organizations.extend(others.organizations.into_iter().map(|it| (key(&it.id), it)));
+        self.connections.extend(others.connections);
+        self.codes.extend(others.codes);
     }
-    for service in services.iter_mut() {
-        let own = std::mem::take(&mut service.connections).into_iter();
-        let own = own.map(|it| Connection { place: service.place.clone(), ..it });
-        let own: Vec<Connection> = own.collect();
+
+    /// Everything but the services has been read.
+    pub fn ready(&mut self) {
+        for connection in std::mem::take(&mut self.connections).into_iter().chain(std::mem::take(&mut self.of_channels)) {
+            self.loose.entry(key(connection.service.as_deref().unwrap_or_default())).or_default().push(connection);
+        }
+    }
+
+    /// Gives a service what belongs to it; `find` gives the channel of an id in small letters.
+    pub fn join(&mut self, service: &mut Entry, find: &mut dyn FnMut(&str) -> Option<Channel>) {
+        let own: Vec<Connection> = std::mem::take(&mut service.connections);
+        let own = own.into_iter().map(|it| Connection { place: service.place.clone(), ..it });
         let mut seen = HashSet::new();
-        for connection in own.into_iter().chain(loose.remove(&key(&service.id)).unwrap_or_default()) {
+        for connection in own.chain(self.loose.remove(&key(&service.id)).unwrap_or_default()) {
             let id = key(connection.channel.as_deref().unwrap_or_default());
-            let Some(channel) = all.get(&id) else {
+            if seen.contains(&id) {
+                continue;
+            }
+            let Some(mut channel) = find(&id) else {
                 let what = Missing { what: "channel", of: "service", id: &id, connection: &connection };
-                missing.entry(("channel", id.clone())).or_insert_with(|| what.told());
+                self.missing.entry(("channel", id.clone())).or_insert_with(|| what.told());
                 continue;
             };
-            used.insert(id.clone());
-            if seen.insert(id) {
-                service.connected.push(Connected { channel: Arc::clone(channel), connection });
-            }
+            name_towns(&mut channel.details.addresses, &self.codes);
+            self.used.insert(id.clone());
+            seen.insert(id);
+            service.connected.push(Connected { channel, connection });
         }
         for provider in &mut service.providers {
-            let record = provider.id.as_deref().and_then(|id| names.get(&key(id)));
+            let record = provider.id.as_deref().and_then(|id| self.organizations.get(&key(id)));
             if let Some(record) = record {
                 provider.names = record.names.clone();
             } else if provider.names.is_empty() {
                 let id = provider.id.clone().unwrap_or_default();
                 let told = format!("{}: names the organization {id}, which is in none of the files", service.place);
-                missing.entry(("organization", key(&id))).or_insert(told);
+                self.missing.entry(("organization", key(&id))).or_insert(told);
             }
         }
-        name_codes(service, &codes);
+        name_codes(service, &self.codes);
     }
-    for (id, connections) in loose {
-        if let Some(connection) = connections.into_iter().next() {
-            let what = Missing { what: "service", of: "channel", id: &id, connection: &connection };
-            missing.entry(("service", id.clone())).or_insert_with(|| what.told());
+
+    /// All services have been joined.
+    #[must_use]
+    pub fn end(self) -> Linked {
+        let mut missing = self.missing;
+        for (id, connections) in self.loose {
+            if let Some(connection) = connections.into_iter().next() {
+                let what = Missing { what: "service", of: "channel", id: &id, connection: &connection };
+                missing.entry(("service", id.clone())).or_insert_with(|| what.told());
+            }
         }
+        Linked { channels: self.used.len(), missing: missing.into_values().collect() }
     }
-    Linked { channels: used.len(), missing: missing.into_values().collect() }
 }
 
 /// Ids are the same in capitals.
@@ -127,10 +153,6 @@ fn name_codes(service: &mut Entry, codes: &Codes) {
     for it in &mut service.connected {
         name_towns(&mut it.connection.details.addresses, codes);
     }
-}
-
-fn name_codes_of_channel(channel: &mut Channel, codes: &Codes) {
-    name_towns(&mut channel.details.addresses, codes);
 }
 
 fn name_towns(places: &mut [super::address::Place], codes: &Codes) {

@@ -1,0 +1,205 @@
+//! What files of PTV hold together. Services and channels are read when they come, for what is wrong with them, and again when they are
+//! put together; meanwhile they wait in a file.
+
+use crate::files;
+use crate::import::Told;
+use crate::progress::Progress;
+use crate::spill::{Slot, Spill};
+use anyhow::{Result, anyhow};
+use serde_json::Value as Json;
+use sote_explorer::formats::ptv::{self, Answer, Channel, Entry, Kind, Linked, Links, Record, TABLE_FILE, Table};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+pub struct Gathered {
+    pub files: usize,
+    pub unreadable: usize,
+    services: Vec<Kept>,
+    /// By id in small letters.
+    channels: HashMap<String, Kept>,
+    organizations: usize,
+    links: Links,
+    unused: BTreeMap<Kind, usize>,
+    classes: BTreeSet<String>,
+    /// Where each id stands, in small letters.
+    pub places: BTreeMap<String, String>,
+    spill: Spill,
+    /// What went wrong with that file.
+    broken: Option<anyhow::Error>,
+}
+
+/// A record in the file, and where it was read.
+struct Kept {
+    place: String,
+    slot: Slot,
+}
+
+impl Gathered {
+    pub fn new(work: &Path) -> Result<Self> {
+        Ok(Self {
+            files: 0,
+            unreadable: 0,
+            services: Vec::new(),
+            channels: HashMap::new(),
+            organizations: 0,
+            links: Links::default(),
+            unused: BTreeMap::new(),
+            classes: BTreeSet::new(),
+            places: BTreeMap::new(),
+            spill: Spill::new(work, "ptv")?,
+            broken: None,
+        })
+    }
+
+    pub fn unreadable(&mut self, told: &mut Told, problem: String) {
+        self.unreadable += 1;
+        told.tell(problem);
+    }
+
+    pub fn files(&mut self, files: &[PathBuf], told: &mut Told) -> Result<()> {
+        let mut progress = Progress::of("reading files", files.len());
+        for file in files {
+            progress.step();
+            self.file(file, told);
+        }
+        self.broken.take().map_or(Ok(()), Err)
+    }
+
+    fn file(&mut self, file: &Path, told: &mut Told) {
+        let name = file.display().to_string();
+        let opened = match File::open(file) {
+            Ok(opened) => BufReader::with_capacity(1 << 16, opened),
+            Err(error) => return self.unreadable(told, format!("cannot read {name}: {error}")),
+        };
+        let mut unused: BTreeMap<Kind, usize> = BTreeMap::new();
+        let read = ptv::each(opened, &mut |record| {
+            let answer = self.record(record, &name, told);
+            answer.into_iter().for_each(|(kind, count)| *unused.entry(kind).or_default() += count);
+        });
+        if let Err(reason) = read {
+            return self.unreadable(told, files::not_text(file).unwrap_or_else(|| format!("{name}: whole file: {reason}")));
+        }
+        self.files += 1;
+        for (kind, count) in unused {
+            println!("{name}: {count} {}: not used", kind.name());
+            *self.unused.entry(kind).or_default() += count;
+        }
+    }
+
+    /// Takes a record in; what of it is not used.
+    fn record(&mut self, record: Record, file: &str, told: &mut Told) -> BTreeMap<Kind, usize> {
+        let text = if let Record::Of(_, json) = &record { json.to_string() } else { String::new() };
+        let mut answer = Answer::default();
+        answer.record(record);
+        for skipped in &answer.skipped {
+            told.tell(format!("{file}: {}: {}", skipped.place, skipped.reason));
+        }
+        let Answer { services, mut others, unused, .. } = answer;
+        for service in services {
+            if let Some(place) = self.new_place(&service.id, &service.place, file, told) {
+                service.class_codes().filter(|code| !self.classes.contains(*code)).map(str::to_owned).collect::<Vec<_>>().into_iter().for_each(|code| {
+                    self.classes.insert(code);
+                });
+                let slot = self.keep(&text);
+                self.services.push(Kept { place, slot });
+            }
+        }
+        for mut channel in std::mem::take(&mut others.channels) {
+            if let Some(place) = self.new_place(&channel.id, &channel.place, file, told) {
+                channel.place.clone_from(&place);
+                self.links.channel(&mut channel);
+                let slot = self.keep(&text);
+                self.channels.insert(channel.id.to_ascii_lowercase(), Kept { place, slot });
+            }
+        }
+        for mut organization in std::mem::take(&mut others.organizations) {
+            if let Some(place) = self.new_place(&organization.id, &organization.place, file, told) {
+                organization.place = place;
+                others.organizations.push(organization);
+                self.organizations += 1;
+            }
+        }
+        others.connections.iter_mut().for_each(|connection| connection.place = format!("{file}: {}", connection.place));
+        self.links.others(others);
+        unused
+    }
+
+    /// The whole place of a record; nothing where its id stands already: of two records with one id the first is kept.
+    fn new_place(&mut self, id: &str, place: &str, file: &str, told: &mut Told) -> Option<String> {
+        let place = format!("{file}: {place}");
+        match self.places.entry(id.to_ascii_lowercase()) {
+            std::collections::btree_map::Entry::Occupied(first) => {
+                told.tell(format!("{place}: id: {id} stands already in {}; the first one is kept", first.get()));
+                None
+            }
+            std::collections::btree_map::Entry::Vacant(free) => Some(free.insert(place).clone()),
+        }
+    }
+
+    fn keep(&mut self, text: &str) -> Slot {
+        let kept = self.spill.put(text.as_bytes());
+        kept.unwrap_or_else(|error| {
+            self.broken = Some(error);
+            Slot::default()
+        })
+    }
+
+    /// What was read, and how it is going to be mapped, on standard output.
+    pub fn summary(&self, table: &Table) {
+        let unused: usize = self.unused.values().sum();
+        println!("read: {} services in {} files, {unused} records of other kinds", self.services.len(), self.files);
+        println!("read: {} service channels, {} organizations", self.channels.len(), self.organizations);
+        if self.services.is_empty() {
+            return;
+        }
+        let (known, unknown): (Vec<&str>, Vec<&str>) = self.classes.iter().map(String::as_str).partition(|code| table.knows(code));
+        println!("mapped: {} of {} service classes by {TABLE_FILE}", known.len(), known.len() + unknown.len());
+        if !unknown.is_empty() {
+            println!("not in {TABLE_FILE}, and so beside social and health care: {}", unknown.join(", "));
+        }
+    }
+
+    /// Hands on each service with all that belongs to it. What refers to nothing is told, but it is no fault: an answer of the API is a
+    /// part of PTV.
+    pub fn each(self, told: &Told, take: &mut dyn FnMut(&Entry) -> Result<()>) -> Result<()> {
+        let Self { services, channels, mut links, mut spill, .. } = self;
+        links.ready();
+        let mut progress = Progress::of("putting services together", services.len());
+        for kept in services {
+            progress.step();
+            let mut entry = again(&kept, &mut spill)?.services.pop().ok_or_else(changed)?;
+            let mut failed = None;
+            links.join(&mut entry, &mut |id| {
+                let channel = channel(channels.get(id)?, &mut spill);
+                channel.map_err(|error| failed = Some(error)).ok()
+            });
+            failed.map_or(Ok(()), Err)?;
+            take(&entry)?;
+        }
+        let all = channels.len();
+        let Linked { channels, missing } = links.end();
+        if all > 0 {
+            println!("connected: {channels} of {all} service channels to services");
+        }
+        missing.iter().for_each(|fact| told.mention(fact));
+        Ok(())
+    }
+}
+
+fn channel(kept: &Kept, spill: &mut Spill) -> Result<Channel> {
+    again(kept, spill)?.others.channels.pop().ok_or_else(changed)
+}
+
+/// Reads a record again.
+fn again(kept: &Kept, spill: &mut Spill) -> Result<Answer> {
+    let json: Json = serde_json::from_slice(&spill.get(kept.slot)?)?;
+    let mut answer = Answer::default();
+    answer.record(Record::Of(kept.place.clone(), json));
+    Ok(answer)
+}
+
+fn changed() -> anyhow::Error {
+    anyhow!("a temporary file has been changed")
+}
