@@ -59,6 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut id = String::new();
     for mut draft in drafts {
         let lang = draft.lang;
+        draft.gather()?;
         let (lexicon, more) = lexicon::lexicon(&words, lang);
         tell(draft.findings.drain(..).chain(more), &mut told);
         let code = lang.code();
@@ -144,7 +145,7 @@ fn sources(arguments: &Arguments, work: &Path, told: &mut Told) -> Result<Source
             std::mem::take(&mut part.services).into_iter().try_for_each(|service| draft.import(service))?;
             draft.source(part);
         }
-        draft.imported();
+        draft.is_imported = true;
     }
     Ok(Sources { drafts, words, from: names.join(", ") })
 }

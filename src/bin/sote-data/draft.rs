@@ -14,13 +14,16 @@ use std::path::Path;
 
 pub struct Draft {
     pub lang: Lang,
-    /// Its services have what lists show.
+    /// Without services, before they are gathered; then these have what lists show.
     pub dataset: Dataset,
     pub background: Background,
     pub findings: Vec<Finding>,
     /// Services that have no name in this language.
     pub unnamed: usize,
-    slots: Vec<Slot>,
+    /// Whether services came from elsewhere: then they are in no order yet, and what the base says of its own has lost its meaning.
+    pub is_imported: bool,
+    /// Each service as a whole, and what lists show of it.
+    slots: Vec<(Slot, Slot)>,
     spill: Spill,
     vocabulary: Vocabulary,
 }
@@ -47,7 +50,7 @@ impl Draft {
         let services = std::mem::take(&mut dataset.catalogue.services);
         let spill = Spill::new(work, &format!("{}-services", lang.code()))?;
         let (slots, vocabulary) = (Vec::new(), Vocabulary::new(lang));
-        let mut draft = Self { lang, dataset, background, findings: Vec::new(), unnamed: 0, slots, spill, vocabulary };
+        let mut draft = Self { lang, dataset, background, findings: Vec::new(), unnamed: 0, is_imported: false, slots, spill, vocabulary };
         services.into_iter().try_for_each(|service| draft.add(service))?;
         Ok(draft)
     }
@@ -56,8 +59,8 @@ impl Draft {
     pub fn add(&mut self, mut service: Service) -> Result<()> {
         way::tell(&mut service, self.lang);
         self.vocabulary.add(&service);
-        self.slots.push(self.spill.put(&whole::write(&service)?)?);
-        self.dataset.catalogue.services.push(split::listed(&service));
+        let slots = (self.spill.put(&whole::write(&service)?)?, self.spill.put(&whole::write(&split::listed(&service))?)?);
+        self.slots.push(slots);
         Ok(())
     }
 
@@ -73,8 +76,19 @@ impl Draft {
         self.findings.extend(imported::add(&mut self.dataset, part));
     }
 
-    /// All sources have given theirs.
-    pub fn imported(&mut self) {
+    /// All sources have given theirs, and the services are gathered as lists show them: of one language at a time.
+    pub fn gather(&mut self) -> Result<()> {
+        for (_, listed) in &self.slots {
+            let service = whole::read(&self.spill.get(*listed)?).context("a temporary file has been changed")?;
+            self.dataset.catalogue.services.push(service);
+        }
+        if self.is_imported {
+            self.arrange();
+        }
+        Ok(())
+    }
+
+    fn arrange(&mut self) {
         let services = &mut self.dataset.catalogue.services;
         let order = imported::arranged(services);
         imported::put_in_order(services, &order);
@@ -93,7 +107,7 @@ impl Draft {
         let mut progress = Progress::of(&format!("{code}: services"), catalogue.services.len());
         let mut failed = None;
         let search = build::one_by_one(self.vocabulary, catalogue, lexicon, &mut |take| {
-            for (listed, slot) in catalogue.services.iter().zip(&self.slots) {
+            for (listed, (slot, _)) in catalogue.services.iter().zip(&self.slots) {
                 progress.step();
                 match page(listed, *slot, &mut self.spill, &mut pages) {
                     Ok(service) => take(&service),

@@ -8,6 +8,7 @@ use crate::spill::{Slot, Spill};
 use anyhow::{Result, anyhow};
 use serde_json::Value as Json;
 use sote_explorer::formats::ptv::{self, Answer, Channel, Entry, Kind, Linked, Links, Record, TABLE_FILE, Table};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::BufReader;
@@ -99,17 +100,14 @@ impl Gathered {
         let Answer { services, mut others, unused, .. } = answer;
         for service in services {
             if let Some(place) = self.new_place(&service.id, &service.place, file, told) {
-                service.class_codes().filter(|code| !self.classes.contains(*code)).map(str::to_owned).collect::<Vec<_>>().into_iter().for_each(|code| {
-                    self.classes.insert(code);
-                });
+                self.classes.extend(service.class_codes().map(str::to_owned));
                 let slot = self.keep(&text);
                 self.services.push(Kept { place, slot });
             }
         }
-        for mut channel in std::mem::take(&mut others.channels) {
+        for channel in std::mem::take(&mut others.channels) {
             if let Some(place) = self.new_place(&channel.id, &channel.place, file, told) {
-                channel.place.clone_from(&place);
-                self.links.channel(&mut channel);
+                self.links.channel(&channel);
                 let slot = self.keep(&text);
                 self.channels.insert(channel.id.to_ascii_lowercase(), Kept { place, slot });
             }
@@ -164,24 +162,25 @@ impl Gathered {
     /// Hands on each service with all that belongs to it. What refers to nothing is told, but it is no fault: an answer of the API is a
     /// part of PTV.
     pub fn each(self, told: &Told, take: &mut dyn FnMut(&Entry) -> Result<()>) -> Result<()> {
-        let Self { services, channels, mut links, mut spill, .. } = self;
-        links.ready();
+        let Self { services, channels, mut links, spill, .. } = self;
+        // both the services and the channels they ask for are in it
+        let (spill, failed) = (RefCell::new(spill), RefCell::new(None));
+        let mut find = |id: &str| {
+            let found = channel(channels.get(id)?, &mut spill.borrow_mut());
+            found.map_err(|error| failed.replace(Some(error))).ok()
+        };
         let mut progress = Progress::of("putting services together", services.len());
         for kept in services {
             progress.step();
-            let mut entry = again(&kept, &mut spill)?.services.pop().ok_or_else(changed)?;
-            let mut failed = None;
-            links.join(&mut entry, &mut |id| {
-                let channel = channel(channels.get(id)?, &mut spill);
-                channel.map_err(|error| failed = Some(error)).ok()
-            });
-            failed.map_or(Ok(()), Err)?;
+            let mut entry = again(&kept, &mut spill.borrow_mut())?.services.pop().ok_or_else(changed)?;
+            links.join(&mut entry, &mut find);
             take(&entry)?;
         }
-        let all = channels.len();
-        let Linked { channels, missing } = links.end();
-        if all > 0 {
-            println!("connected: {channels} of {all} service channels to services");
+        drop(progress);
+        let Linked { channels: connected, missing } = links.end(&mut find);
+        failed.into_inner().map_or(Ok(()), Err)?;
+        if !channels.is_empty() {
+            println!("connected: {connected} of {} service channels to services", channels.len());
         }
         missing.iter().for_each(|fact| told.mention(fact));
         Ok(())

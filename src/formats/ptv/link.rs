@@ -6,6 +6,7 @@ use super::connection::Connection;
 use super::entry::Entry;
 use super::organization::Organization;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 /// Records beside services.
 #[derive(Debug, Default)]
@@ -38,51 +39,58 @@ pub struct Connected {
 pub struct Links {
     organizations: HashMap<String, Organization>,
     codes: Codes,
-    /// Those that are records of their own, before those that channels tell of.
-    connections: Vec<Connection>,
-    of_channels: Vec<Connection>,
-    /// All of them by service, once everything is read.
+    /// Those that are records of their own, by service.
     loose: HashMap<String, Vec<Connection>>,
+    /// The channels that tell of a service. What they say of it they are asked when it is joined: most services say the same themselves.
+    of_channels: HashMap<String, Vec<Arc<str>>>,
     used: HashSet<String>,
     missing: BTreeMap<(&'static str, String), String>,
 }
 
 impl Links {
-    /// Takes what a channel tells of its services; the channel is kept by whoever calls.
-    pub fn channel(&mut self, channel: &mut Channel) {
-        let own = std::mem::take(&mut channel.connections).into_iter();
-        self.of_channels.extend(own.map(|it| Connection { channel: Some(channel.id.clone()), place: channel.place.clone(), ..it }));
+    /// Takes which services a channel tells of; the channel is kept by whoever calls.
+    pub fn channel(&mut self, channel: &Channel) {
+        let id: Arc<str> = key(&channel.id).into();
+        for connection in &channel.connections {
+            let channels = self.of_channels.entry(service_of(connection)).or_default();
+            if channels.last() != Some(&id) {
+                channels.push(Arc::clone(&id));
+            }
+        }
     }
 
     /// Takes records that are no channels.
     pub fn others(&mut self, others: Others) {
         self.organizations.extend(others.organizations.into_iter().map(|it| (key(&it.id), it)));
-        self.connections.extend(others.connections);
-        self.codes.extend(others.codes);
-    }
-
-    /// Everything but the services has been read.
-    pub fn ready(&mut self) {
-        for connection in std::mem::take(&mut self.connections).into_iter().chain(std::mem::take(&mut self.of_channels)) {
-            self.loose.entry(key(connection.service.as_deref().unwrap_or_default())).or_default().push(connection);
+        for connection in others.connections {
+            self.loose.entry(service_of(&connection)).or_default().push(connection);
         }
+        self.codes.extend(others.codes);
     }
 
     /// Gives a service what belongs to it; `find` gives the channel of an id in small letters.
     pub fn join(&mut self, service: &mut Entry, find: &mut dyn FnMut(&str) -> Option<Channel>) {
-        let own: Vec<Connection> = std::mem::take(&mut service.connections);
-        let own = own.into_iter().map(|it| Connection { place: service.place.clone(), ..it });
+        let id = key(&service.id);
+        let own = std::mem::take(&mut service.connections).into_iter();
+        let mut all: Vec<Connection> = own.map(|it| Connection { place: service.place.clone(), ..it }).collect();
+        all.extend(self.loose.remove(&id).unwrap_or_default());
+        let mut found: HashMap<String, Option<Channel>> = HashMap::new();
+        for channel in self.of_channels.remove(&id).unwrap_or_default() {
+            let channel = found.entry(channel.to_string()).or_insert_with_key(|id| find(id));
+            all.extend(channel.iter().flat_map(|channel| told_of(channel, &id)));
+        }
         let mut seen = HashSet::new();
-        for connection in own.chain(self.loose.remove(&key(&service.id)).unwrap_or_default()) {
+        for connection in all {
             let id = key(connection.channel.as_deref().unwrap_or_default());
             if seen.contains(&id) {
                 continue;
             }
-            let Some(mut channel) = find(&id) else {
+            let Some(mut channel) = found.remove(&id).unwrap_or_else(|| find(&id)) else {
                 let what = Missing { what: "channel", of: "service", id: &id, connection: &connection };
                 self.missing.entry(("channel", id.clone())).or_insert_with(|| what.told());
                 continue;
             };
+            channel.connections = Vec::new();
             name_towns(&mut channel.details.addresses, &self.codes);
             self.used.insert(id.clone());
             seen.insert(id);
@@ -103,16 +111,30 @@ impl Links {
 
     /// All services have been joined.
     #[must_use]
-    pub fn end(self) -> Linked {
-        let mut missing = self.missing;
-        for (id, connections) in self.loose {
+    pub fn end(self, find: &mut dyn FnMut(&str) -> Option<Channel>) -> Linked {
+        let Self { mut missing, mut loose, of_channels, used, .. } = self;
+        for (id, channels) in of_channels {
+            let of_channel = channels.first().and_then(|channel| find(channel)).and_then(|channel| told_of(&channel, &id).next());
+            loose.entry(id).or_default().extend(of_channel);
+        }
+        for (id, connections) in loose {
             if let Some(connection) = connections.into_iter().next() {
                 let what = Missing { what: "service", of: "channel", id: &id, connection: &connection };
                 missing.entry(("service", id.clone())).or_insert_with(|| what.told());
             }
         }
-        Linked { channels: self.used.len(), missing: missing.into_values().collect() }
+        Linked { channels: used.len(), missing: missing.into_values().collect() }
     }
+}
+
+/// What a channel tells of its connection to a service.
+fn told_of<'a>(channel: &'a Channel, service: &'a str) -> impl Iterator<Item = Connection> + 'a {
+    let own = channel.connections.iter().filter(move |it| service_of(it) == service).cloned();
+    own.map(|it| Connection { channel: Some(channel.id.clone()), place: channel.place.clone(), ..it })
+}
+
+fn service_of(connection: &Connection) -> String {
+    key(connection.service.as_deref().unwrap_or_default())
 }
 
 /// Ids are the same in capitals.

@@ -97,8 +97,8 @@ pub fn one_by_one(mut vocabulary: Vocabulary, catalogue: &Catalogue, lexicon: &L
 fn holders(said: &[Said], stems: usize) -> Vec<Vec<u32>> {
     let mut holders = vec![Vec::new(); stems];
     for (place, said) in (0..).zip(said) {
-        for (stem, _) in &said.weights {
-            if let Some(services) = holders.get_mut(*stem as usize) {
+        for stem in said.stems() {
+            if let Some(services) = holders.get_mut(stem as usize) {
                 services.push(place);
             }
         }

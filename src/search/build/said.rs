@@ -36,8 +36,8 @@ pub struct Weight {
 
 /// A service as the index knows it.
 pub struct Said {
-    /// By stem: a list takes half the room of a map, and there is one for each service.
-    pub weights: Box<[(Stem, Weight)]>,
+    /// By stem; below zero where it is in the name. There is a list for each service, and a map of whole weights takes three times the room.
+    weights: Box<[(Stem, f32)]>,
     /// How many words its name has.
     pub name: u8,
 }
@@ -61,7 +61,8 @@ pub fn said(service: &Service, classes: &HashMap<&str, &str>, words: &mut Words)
             }
         }
     }
-    let mut weights: Box<[(Stem, Weight)]> = weights.into_iter().collect();
+    let packed = |Weight { weight, in_name }: Weight| if in_name { -weight } else { weight };
+    let mut weights: Box<[(Stem, f32)]> = weights.into_iter().map(|(stem, weight)| (stem, packed(weight))).collect();
     weights.sort_unstable_by_key(|(stem, _)| *stem);
     Said { weights, name }
 }
@@ -78,7 +79,12 @@ impl Said {
     /// What a word says of the service, if it says it.
     pub fn of(&self, stem: Stem) -> Option<Weight> {
         let place = self.weights.binary_search_by_key(&stem, |(other, _)| *other).ok()?;
-        self.weights.get(place).map(|(_, weight)| *weight)
+        self.weights.get(place).map(|(_, weight)| Weight { weight: weight.abs(), in_name: weight.is_sign_negative() })
+    }
+
+    /// All it says.
+    pub fn stems(&self) -> impl Iterator<Item = Stem> {
+        self.weights.iter().map(|(stem, _)| *stem)
     }
 }
 

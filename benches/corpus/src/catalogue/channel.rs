@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::lengths::{SUMMARY, draw};
-use super::service::typed;
+use super::service::{connection, typed};
 use super::voice::Voices;
 use super::{LANGS, hours, ids, place};
 use crate::random::Random;
@@ -11,7 +11,7 @@ use crate::random::Random;
 /// Of a hundred channels so many are of each kind: most are places.
 const KINDS: [(&str, usize); 5] = [("ServiceLocation", 52), ("Phone", 14), ("EChannel", 14), ("WebPage", 14), ("PrintableForm", 6)];
 
-pub fn channel(number: usize, voices: &mut Voices, random: &mut Random) -> Value {
+pub fn channel(number: usize, of_services: &[u32], voices: &mut Voices, random: &mut Random) -> Value {
     let kind = random.below(voices.kinds());
     let sort = sort(random);
     let names = if sort == "ServiceLocation" { voices.all.each_mut().map(|voice| voice.house(random)) } else { voices.names(kind, random) };
@@ -19,6 +19,8 @@ pub fn channel(number: usize, voices: &mut Voices, random: &mut Random) -> Value
     let mut descriptions = typed("Summary", voices.texts(kind, letters / 2, random));
     let letters = 120 + random.below(300);
     descriptions.extend(typed("Description", voices.texts(kind, letters, random)));
+    let services: Vec<Value> =
+        of_services.iter().map(|it| connection("service", &ids::service(*it as usize), kind, voices, random)).collect();
     let mut channel = json!({
         "id": ids::channel(number),
         "sourceId": null,
@@ -34,7 +36,7 @@ pub fn channel(number: usize, voices: &mut Voices, random: &mut Random) -> Value
         "emails": LANGS.map(|lang| json!({ "language": lang, "value": format!("asiakas{number}@example.fi") })),
         "webPages": pages(number),
         "serviceHours": [],
-        "services": [],
+        "services": services,
         "publishingStatus": "Published",
         "modified": "2026-08-11T09:30:00",
     });

@@ -58,13 +58,14 @@ pub fn write(data: &Path, out: &Path, services: usize, page: usize) -> Result<Si
     let organizations = (0..size.organizations).map(|number| organization(number, &mut voices, &mut random)).collect();
     pages(out, "organizations", size.organizations, organizations)?;
     let mut all = Pages { out, name: "services", of: services, page, records: Vec::new(), written: 0 };
+    let mut of_channels = vec![Vec::new(); size.channels];
     for number in 0..size.services {
-        all.add(service::service(number, size, &codes, &mut voices, &mut random))?;
+        all.add(service::service(number, size, &codes, &mut voices, &mut random, &mut of_channels))?;
     }
     all.end()?;
     let mut all = Pages { out, name: "channels", of: size.channels, page, records: Vec::new(), written: 0 };
-    for number in 0..size.channels {
-        all.add(channel::channel(number, &mut voices, &mut random))?;
+    for (number, of_services) in of_channels.iter().enumerate() {
+        all.add(channel::channel(number, of_services, &mut voices, &mut random))?;
     }
     all.end()?;
     Ok(size)

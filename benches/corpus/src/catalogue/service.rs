@@ -29,7 +29,8 @@ pub fn codes(data: &Path) -> Result<Codes> {
     Ok(Codes { classes: of("classes"), groups: of("target_groups"), events: of("life_events") })
 }
 
-pub fn service(number: usize, size: Size, codes: &Codes, voices: &mut Voices, random: &mut Random) -> Value {
+/// A service; `of_channels` is told which channels it has.
+pub fn service(number: usize, size: Size, codes: &Codes, voices: &mut Voices, random: &mut Random, of_channels: &mut [Vec<u32>]) -> Value {
     let kind = random.below(voices.kinds());
     let names = voices.names(kind, random);
     let letters = draw(random, &SUMMARY);
@@ -48,7 +49,14 @@ pub fn service(number: usize, size: Size, codes: &Codes, voices: &mut Voices, ra
         Vec::new()
     };
     let descriptions: Vec<Value> = descriptions.into_iter().flat_map(|(kind, texts)| typed(kind, texts)).collect();
-    let channels: Vec<Value> = (0..1 + random.below(5)).map(|_| connection(kind, size, voices, random)).collect();
+    let channels: Vec<Value> = (0..1 + random.below(5))
+        .map(|_| {
+            // a few channels belong to very many services
+            let channel = if random.below(10) == 0 { random.below(size.channels / 50 + 1) } else { random.below(size.channels) };
+            of_channels[channel].push(number as u32);
+            connection("serviceChannel", &ids::channel(channel), kind, voices, random)
+        })
+        .collect();
     let terms: Vec<Value> = (0..1 + random.below(3)).map(|_| item(None, kind, voices, random)).collect();
     let [classes, groups] = [(&codes.classes, 2), (&codes.groups, 2)].map(|(all, most)| {
         let count = 1 + random.below(most);
@@ -103,12 +111,11 @@ pub fn in_languages(texts: [String; 3]) -> Vec<Value> {
     LANGS.iter().zip(texts).map(|(lang, text)| json!({ "language": lang, "value": text })).collect()
 }
 
-fn connection(kind: usize, size: Size, voices: &mut Voices, random: &mut Random) -> Value {
-    // a few channels belong to very many services
-    let channel = if random.below(10) == 0 { random.below(size.channels / 50 + 1) } else { random.below(size.channels) };
+/// A connection as a service tells of a channel, and a channel of a service.
+pub fn connection(other: &str, id: &str, kind: usize, voices: &mut Voices, random: &mut Random) -> Value {
     let description = if random.below(4) == 0 { typed("Description", voices.texts(kind, 60, random)) } else { Vec::new() };
     json!({
-        "serviceChannel": { "id": ids::channel(channel), "name": null },
+        other: { "id": id, "name": null },
         "serviceChargeType": null, "description": description, "digitalAuthorizations": [], "serviceHours": [],
         "contactDetails": { "emails": [], "phoneNumbers": [], "webPages": [], "addresses": [] }
     })
