@@ -20,6 +20,8 @@ pub mod lexicon;
 pub mod ptv;
 mod record;
 #[cfg(feature = "cli")]
+pub mod schema;
+#[cfg(feature = "cli")]
 pub mod split;
 #[cfg(feature = "cli")]
 pub mod tables;

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use sote_explorer::domain::Lang;
 use sote_explorer::domain::integrity::Finding;
 use sote_explorer::formats::authored::{self, Composed, Files};
-use sote_explorer::formats::dataset::{FORMAT, LanguageFile, MANIFEST, Manifest};
+use sote_explorer::formats::dataset::{Counts, FORMAT, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::formats::imported;
 use sote_explorer::formats::lexicon;
 use sote_explorer::formats::ptv::Composer;
@@ -52,11 +52,11 @@ const NATIONAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut told = Told::default();
     let whole = Whole::begin(&arguments.out)?;
-    let Sources { drafts, words, from } = sources(arguments, whole.work(), &mut told)?;
+    let Sources { drafts, words, from, read } = sources(arguments, whole.work(), &mut told)?;
     let tables = cost_tables::read(&arguments.costs, arguments.base.as_deref(), &mut told)?;
     let mut languages = Vec::new();
     let mut lines = Vec::new();
-    let mut id = String::new();
+    let mut manifest = Manifest { format: FORMAT, ..Manifest::default() };
     for mut draft in drafts {
         let lang = draft.lang;
         draft.gather()?;
@@ -71,7 +71,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             continue;
         }
         let costs = tables.file(&draft.dataset, &mut told)?;
-        id.clone_from(&draft.dataset.id);
+        if languages.is_empty() {
+            manifest.compiled = Some(draft.dataset.compiled);
+            manifest.licence = Some(draft.dataset.licence.clone());
+            manifest.sources = draft.rested_on();
+        }
+        manifest.id.clone_from(&draft.dataset.id);
         let Names { file, background, search } = contents::write(draft.made(&lexicon, whole.work())?, code, &whole)?;
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         if let Some((name, bytes)) = &costs {
@@ -79,7 +84,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             whole.put(name, bytes)?;
         }
         let costs = costs.map(|(name, _)| name);
-        languages.push((lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX), costs }));
+        languages.push((lang, LanguageFile { file, background, search, services: number(services), costs }));
     }
     if languages.is_empty() {
         bail!("nothing usable could be made of {from}");
@@ -90,7 +95,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.strict && told.count() > 0 {
         bail!("{} problems, and so nothing was made (--strict)", told.count());
     }
-    let manifest = Manifest { format: FORMAT, id, languages };
+    manifest.languages = languages;
+    manifest.read = read.map(|read| Counts { skipped: number(told.count()), ..read });
     whole.put(MANIFEST, &serde_json::to_vec_pretty(&manifest)?)?;
     whole.end()?;
     for line in lines {
@@ -108,6 +114,8 @@ struct Sources {
     words: Files,
     /// Where all this comes from, for people.
     from: String,
+    /// What was read from elsewhere.
+    read: Option<Counts>,
 }
 
 fn sources(arguments: &Arguments, work: &Path, told: &mut Told) -> Result<Sources> {
@@ -115,7 +123,7 @@ fn sources(arguments: &Arguments, work: &Path, told: &mut Told) -> Result<Source
         let folder = arguments.base.clone().unwrap_or_else(|| NATIONAL.into());
         let authored = files::read_base(&folder)?;
         let drafts = drafts(arguments, work, told, |lang| authored::compose(&authored, lang))?;
-        return Ok(Sources { drafts, words: words_of(&authored), from: folder.display().to_string() });
+        return Ok(Sources { drafts, words: words_of(&authored), from: folder.display().to_string(), read: None });
     }
     let base = import::base(arguments.base.as_deref())?;
     let words = arguments.base.as_ref().map_or_else(national::lexicon, |_| words_of(&base));
@@ -126,6 +134,8 @@ fn sources(arguments: &Arguments, work: &Path, told: &mut Told) -> Result<Source
     drop(taken);
     let (ptv, hsds) = (ptv?, hsds?);
     let names: Vec<String> = arguments.ptv.iter().chain(&arguments.hsds).map(|source| source.display().to_string()).collect();
+    let mut read = ptv.as_ref().map_or_else(Counts::default, |ptv| ptv.gathered.counts());
+    read.services += hsds.as_ref().map_or(0, |hsds| number(hsds.services()));
     let mut drafts = drafts(arguments, work, told, |lang| imported::base(&base, lang))?;
     if let Some(Import { table, gathered }) = ptv {
         let mut composers: Vec<Composer> = drafts.iter().map(|draft| Composer::new(&table, draft.lang)).collect();
@@ -147,7 +157,12 @@ fn sources(arguments: &Arguments, work: &Path, told: &mut Told) -> Result<Source
         }
         draft.is_imported = true;
     }
-    Ok(Sources { drafts, words, from: names.join(", ") })
+    Ok(Sources { drafts, words, from: names.join(", "), read: Some(read) })
+}
+
+/// A count as files have it.
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The languages that can be begun with.

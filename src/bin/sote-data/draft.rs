@@ -4,12 +4,13 @@ use crate::progress::Progress;
 use crate::spill::{Slot, Spill};
 use anyhow::{Context, Result};
 use sote_explorer::domain::integrity::{self, Finding};
-use sote_explorer::domain::{Background, Dataset, Lang, Lexicon, Service};
+use sote_explorer::domain::{Background, Dataset, Lang, Lexicon, Service, Source};
 use sote_explorer::formats::imported::{self, Part};
 use sote_explorer::formats::split::{self, Plan};
 use sote_explorer::formats::whole;
 use sote_explorer::search::build::{self, Built, Vocabulary};
 use sote_explorer::text::way;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub struct Draft {
@@ -96,6 +97,12 @@ impl Draft {
         imported::number(services);
         imported::forget_services_that_are_gone(&self.dataset, &mut self.background);
         self.findings.extend(integrity::findings_beside_texts(&self.dataset, &self.background));
+    }
+
+    /// The sources that services rest on.
+    pub fn rested_on(&self) -> Vec<Source> {
+        let ids: BTreeSet<&String> = self.dataset.catalogue.services.iter().flat_map(|service| &service.sources).collect();
+        self.dataset.sources.iter().filter(|source| ids.contains(&source.id)).cloned().collect()
     }
 
     /// Relates the services to each other, and makes their pages and the search file.

@@ -1,12 +1,14 @@
 //! What files of PTV hold together. Services and channels are read when they come, for what is wrong with them, and again when they are
 //! put together; meanwhile they wait in a file.
 
+use crate::build::number;
 use crate::files;
 use crate::import::Told;
 use crate::progress::Progress;
 use crate::spill::{Slot, Spill};
 use anyhow::{Result, anyhow};
 use serde_json::Value as Json;
+use sote_explorer::formats::dataset::Counts;
 use sote_explorer::formats::ptv::{self, Answer, Channel, Entry, Kind, Linked, Links, Record, TABLE_FILE, Table};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -157,6 +159,12 @@ impl Gathered {
         if !unknown.is_empty() {
             println!("not in {TABLE_FILE}, and so beside social and health care: {}", unknown.join(", "));
         }
+    }
+
+    /// How much of it there is.
+    pub fn counts(&self) -> Counts {
+        let [services, channels, organizations] = [self.services.len(), self.channels.len(), self.organizations].map(number);
+        Counts { services, channels, organizations, skipped: 0 }
     }
 
     /// Hands on each service with all that belongs to it. What refers to nothing is told, but it is no fault: an answer of the API is a

@@ -83,6 +83,10 @@ fn summary(services: &[Entry], table: &Table) {
 }
 
 impl Import {
+    pub const fn services(&self) -> usize {
+        self.services.len()
+    }
+
     pub fn part(&self, dataset: &Dataset, background: &Background, lang: Lang) -> Part {
         hsds::part(&self.table, &self.services, dataset, background, lang)
     }

@@ -15,6 +15,7 @@ mod hsds;
 mod import;
 mod national;
 mod progress;
+mod schema;
 mod search;
 mod spill;
 mod whole;
@@ -38,6 +39,8 @@ enum Command {
     Check(check::Arguments),
     /// Search a dataset as the widget does
     Search(search::Arguments),
+    /// Write JSON Schemas of a dataset's files
+    Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     match done {
         Ok(code) => code,

@@ -22,7 +22,10 @@ impl Whole {
         }
         let is_ours = folder.join(MANIFEST).is_file();
         if folder.is_dir() && !is_ours && fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-            bail!("{} holds other files than a dataset ({MANIFEST} is missing): give an empty or a new folder with --out", folder.display());
+            bail!(
+                "{} holds other files than a dataset ({MANIFEST} is missing): give an empty or a new folder with --out",
+                folder.display()
+            );
         }
         if folder.file_name().is_none() {
             bail!("cannot replace {}: give a folder of its own with --out", folder.display());

@@ -11,7 +11,8 @@ const PAGE: usize = 100;
 
 fn main() -> Result<()> {
     let mut words = env::args().skip(1);
-    let mut next = |what: &str| words.next().with_context(|| format!("{what} is missing: bench-catalogue DATA OUT SERVICES [RECORDS A PAGE]"));
+    let mut next =
+        |what: &str| words.next().with_context(|| format!("{what} is missing: bench-catalogue DATA OUT SERVICES [RECORDS A PAGE]"));
     let (data, out) = (PathBuf::from(next("DATA")?), PathBuf::from(next("OUT")?));
     let services = next("SERVICES")?.parse().context("SERVICES is no number")?;
     let page = words.next().map_or(Ok(PAGE), |page| page.parse()).context("RECORDS A PAGE is no number")?;

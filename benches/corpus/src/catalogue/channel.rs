@@ -47,7 +47,8 @@ pub fn channel(number: usize, of_services: &[u32], voices: &mut Voices, random: 
         }
         "Phone" => channel["serviceHours"] = hours::hours(random),
         "PrintableForm" => {
-            let file = |lang: &&str| json!({ "language": lang, "value": format!("https://www.example.fi/{lang}/{number}.pdf"), "type": "PDF" });
+            let file =
+                |lang: &&str| json!({ "language": lang, "value": format!("https://www.example.fi/{lang}/{number}.pdf"), "type": "PDF" });
             channel["channelUrls"] = LANGS.iter().map(file).collect();
         }
         _ => {}

@@ -8,9 +8,7 @@ const DAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 
 pub fn hours(random: &mut Random) -> Value {
     let (opens, closes) = (random.between(7, 9), random.between(14, 18));
-    let line = |day: &str, closes: usize| {
-        json!({ "dayFrom": day, "dayTo": "", "from": format!("{opens:02}:00:00"), "to": format!("{closes:02}:00:00"), "order": 0 })
-    };
+    let line = |day: &str, closes: usize| json!({ "dayFrom": day, "dayTo": "", "from": format!("{opens:02}:00:00"), "to": format!("{closes:02}:00:00"), "order": 0 });
     let week: Vec<Value> = DAYS.iter().map(|day| line(day, if *day == "Friday" { 14.min(closes) } else { closes })).collect();
     let of = |sort: &str, closed: bool, lines: Vec<Value>, from: Value, to: Value| {
         json!({
