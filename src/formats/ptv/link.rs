@@ -34,6 +34,22 @@ pub struct Connected {
     pub connection: Connection,
 }
 
+/// Gives the services what belongs to them, where all records are at hand.
+pub fn link(services: &mut [Entry], others: Others) -> Linked {
+    let mut links = Links::default();
+    others.channels.iter().for_each(|channel| links.channel(channel));
+    let channels: HashMap<String, Channel> = others.channels.into_iter().map(|it| (key(&it.id), it)).collect();
+    links.others(Others {
+        channels: Vec::new(),
+        organizations: others.organizations,
+        connections: others.connections,
+        codes: others.codes,
+    });
+    let mut find = |id: &str| channels.get(id).cloned();
+    services.iter_mut().for_each(|service| links.join(service, &mut find));
+    links.end(&mut find)
+}
+
 /// What joins records, without the channels themselves: whoever has many keeps them elsewhere.
 #[derive(Debug, Default)]
 pub struct Links {

@@ -33,7 +33,7 @@ pub use channel::Channel;
 pub use compose::{Composer, compose, part};
 pub use entry::Entry;
 pub use kind::Kind;
-pub use link::{Linked, Links, Others};
+pub use link::{Linked, Links, Others, link};
 pub use organization::Organization;
 pub use read::{Answer, Record, each, read};
 pub use table::{TABLE_FILE, Table};
