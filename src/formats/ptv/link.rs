@@ -46,7 +46,9 @@ pub fn link(services: &mut [Entry], others: Others) -> Linked {
         codes: others.codes,
     });
     let mut find = |id: &str| channels.get(id).cloned();
-    services.iter_mut().for_each(|service| links.join(service, &mut find));
+    for service in services.iter_mut() {
+        links.join(service, &mut find);
+    }
     links.end(&mut find)
 }
 

@@ -15,7 +15,7 @@ const NOT_WRITTEN: [&str; 3] = ["words", "contacts", "charge"];
 /// The schemas of all files but the search's, each with the name of its own file.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    let all: [(&str, &str, fn(&mut Definitions) -> Vec<Field>); 7] = [
+    let all: [(&str, &str, Fields); 7] = [
         ("manifest", "dataset.json: which files a dataset has", manifest),
         ("front", "fi-<hash>.json: what a language is opened with", front),
         ("cards", "cards-fi-<hash>-<n>.json: a drawer of cards of a large dataset; null stands for one that cannot be read", cards),
@@ -31,7 +31,10 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     all.into_iter().map(|(name, title, fields)| (name, file(title, fields))).collect()
 }
 
-fn file(title: &str, fields: fn(&mut Definitions) -> Vec<Field>) -> Value {
+/// What gives the fields of a file.
+type Fields = fn(&mut Definitions) -> Vec<Field>;
+
+fn file(title: &str, fields: Fields) -> Value {
     let mut all = Definitions::default();
     let mut fields = fields(&mut all);
     fields.insert(0, Field { name: "format", schema: json!({ "const": FORMAT }), may_be_missing: false });
