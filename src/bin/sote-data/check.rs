@@ -22,7 +22,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     match dataset::read_manifest(&manifest, &dataset::parse) {
         Err(unusable) => problems.push(format!("{MANIFEST}: whole file: {}", reason(&unusable))),
         Ok(manifest) => {
-            manifest.languages.iter().for_each(|(lang, entry)| language(&arguments.folder, *lang, entry, &manifest, &mut problems))
+            for (lang, entry) in &manifest.languages {
+                language(&arguments.folder, *lang, entry, &manifest, &mut problems);
+            }
         }
     }
     for problem in &problems {

@@ -78,8 +78,9 @@ impl Gathered {
         };
         let mut unused: BTreeMap<Kind, usize> = BTreeMap::new();
         let read = ptv::each(opened, &mut |record| {
-            let answer = self.record(record, &name, told);
-            answer.into_iter().for_each(|(kind, count)| *unused.entry(kind).or_default() += count);
+            for (kind, count) in self.record(record, &name, told) {
+                *unused.entry(kind).or_default() += count;
+            }
         });
         if let Err(reason) = read {
             return self.unreadable(told, files::not_text(file).unwrap_or_else(|| format!("{name}: whole file: {reason}")));

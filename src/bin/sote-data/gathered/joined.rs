@@ -33,7 +33,9 @@ impl Gathered {
         if !channels.is_empty() {
             println!("connected: {connected} of {} service channels to services", channels.len());
         }
-        missing.iter().for_each(|fact| told.mention(fact));
+        for fact in &missing {
+            told.mention(fact);
+        }
         Ok(())
     }
 }
