@@ -77,7 +77,7 @@ fn a_manifest_is_read_as_it_was_written() {
         costs: (code == "fi").then(|| "costs-fi.json".to_owned()),
     };
     let languages = vec![(Lang::Fi, files("fi")), (Lang::En, files("en"))];
-    let manifest = Manifest { format: FORMAT, id: "national".to_owned(), languages };
+    let manifest = Manifest { format: FORMAT, id: "national".to_owned(), languages, ..Manifest::default() };
     let text = serde_json::to_string(&manifest).expect("written");
     assert_eq!(read_manifest(&text, &parse), Ok(manifest));
 }

@@ -14,9 +14,39 @@ pub struct Finding {
 /// Everything in a dataset that refers to nothing, stands twice, says nothing or does not add up.
 #[must_use]
 pub fn findings(dataset: &Dataset, background: &Background) -> Vec<Finding> {
+    all(dataset, background, true)
+}
+
+/// The same but for the texts of services, which are looked at one by one ([`of_texts`]) where there are too many to be held.
+#[must_use]
+pub fn findings_beside_texts(dataset: &Dataset, background: &Background) -> Vec<Finding> {
+    all(dataset, background, false)
+}
+
+/// A service that has an empty text.
+#[must_use]
+pub fn of_texts(service: &Service) -> Vec<Finding> {
+    let place = format!("services/{}", service.id);
+    let lists = [
+        [&service.name, &service.summary, &service.description, &service.audience, &service.access].to_vec(),
+        service.words.iter().collect(),
+        service.examples.iter().map(|example| &example.name).collect(),
+    ];
+    let is_empty = |texts: &Vec<&String>| texts.iter().any(|text| text.trim().is_empty());
+    lists.iter().filter(|texts| is_empty(texts)).map(|_| Finding { place: place.clone(), reason: EMPTY.to_owned() }).collect()
+}
+
+const EMPTY: &str = "has an empty text";
+
+fn all(dataset: &Dataset, background: &Background, with_texts: bool) -> Vec<Finding> {
     let mut check = Check { dataset, background, sources: ids(&dataset.sources, |source| &source.id), findings: Vec::new() };
     check.ids_stand_once();
-    dataset.catalogue.services.iter().for_each(|service| check.service(service));
+    for service in &dataset.catalogue.services {
+        if with_texts {
+            check.findings.extend(of_texts(service));
+        }
+        check.service(service);
+    }
     check.catalogue();
     check.costs();
     check.programme();
@@ -56,7 +86,7 @@ impl<'a> Check<'a> {
 
     fn written<'b>(&mut self, place: &str, texts: impl IntoIterator<Item = &'b String>) {
         if texts.into_iter().any(|text| text.trim().is_empty()) {
-            self.report(place, "has an empty text");
+            self.report(place, EMPTY);
         }
     }
 
@@ -84,9 +114,6 @@ impl<'a> Check<'a> {
     fn service(&mut self, service: &'a Service) {
         let place = format!("services/{}", service.id);
         let catalogue = &self.dataset.catalogue;
-        self.written(&place, [&service.name, &service.summary, &service.description, &service.audience, &service.access]);
-        self.written(&place, &service.words);
-        self.written(&place, service.examples.iter().map(|example| &example.name));
         self.known(&format!("{place}: situations"), &ids(&catalogue.situations, |it| &it.id), &service.situations);
         self.known(&format!("{place}: channels"), &ids(&catalogue.channels, |it| &it.id), &service.channels);
         self.known(&format!("{place}: professions"), &ids(&catalogue.professions, |it| &it.id), &service.professions);

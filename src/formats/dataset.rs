@@ -6,9 +6,9 @@
 
 use super::record::{Doubt, Fields, Read};
 use super::value::Value;
-#[cfg(feature = "cli")]
-use crate::domain::Dataset;
 use crate::domain::{Background, Card, Catalogue, CostTable, CostTables, Front, Lang, Programme};
+#[cfg(feature = "cli")]
+use crate::domain::{Dataset, Date, Source};
 use serde::Serialize;
 
 /// The version of the format this program writes and reads.
@@ -16,14 +16,43 @@ pub const FORMAT: u16 = 2;
 /// The manifest's file name in a dataset's folder.
 pub const MANIFEST: &str = "dataset.json";
 
-/// What a dataset's folder holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What a dataset's folder holds. The widget reads which files there are; what else is told is for people and programs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Manifest {
     pub format: u16,
     pub id: String,
+    /// When the base was put together.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compiled: Option<Date>,
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     #[serde(serialize_with = "as_object")]
     pub languages: Vec<(Lang, LanguageFile)>,
+    /// Those that services rest on. Their dates are those of the data, never of the making: the same data make the same bytes.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// What was read from elsewhere.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read: Option<Counts>,
 }
+
+/// How many records were read from elsewhere, whatever became of them.
+#[cfg(feature = "cli")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    pub services: u32,
+    pub channels: u32,
+    pub organizations: u32,
+    /// Records, and parts of records, that could not be used.
+    pub skipped: u32,
+}
+
+#[cfg(feature = "cli")]
+super::record::record!(Counts { services, channels, organizations, skipped });
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageFile {
@@ -122,7 +151,20 @@ pub fn read_manifest(text: &str, parse: Parser) -> Result<Manifest, Unusable> {
             languages.push((lang, read_entry(&mut entry, &mut doubt)));
         }
     }
-    sound(Manifest { format: FORMAT, id, languages }, doubt)
+    let manifest = Manifest {
+        format: FORMAT,
+        id,
+        languages,
+        #[cfg(feature = "cli")]
+        compiled: file.take("compiled", &mut doubt),
+        #[cfg(feature = "cli")]
+        licence: file.take("licence", &mut doubt),
+        #[cfg(feature = "cli")]
+        sources: file.take("sources", &mut doubt),
+        #[cfg(feature = "cli")]
+        read: file.take("read", &mut doubt),
+    };
+    sound(manifest, doubt)
 }
 
 fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {

@@ -39,15 +39,11 @@ pub fn compose(base: &Files, lang: Lang, sources: &[Give]) -> Made {
         let parts: Vec<Part> = sources.iter().map(|give| give(&dataset, &background)).collect();
         for part in parts {
             unnamed += part.unnamed;
-            findings.extend(part.findings);
-            dataset.sources.retain(|other| other.id != part.source.id);
-            dataset.sources.push(part.source);
-            let classes = &mut dataset.catalogue.classes;
-            let stand: BTreeSet<String> = classes.iter().map(|class| class.id.clone()).collect();
-            classes.extend(part.classes.into_iter().filter(|class| !stand.contains(&class.id)));
-            dataset.catalogue.services.extend(part.services);
+            findings.extend(add(&mut dataset, part));
         }
-        arrange(&mut dataset.catalogue.services);
+        let order = arranged(&dataset.catalogue.services);
+        put_in_order(&mut dataset.catalogue.services, &order);
+        number(&mut dataset.catalogue.services);
         forget_services_that_are_gone(&dataset, &mut background);
         findings.extend(integrity::findings(&dataset, &background));
         (dataset, background)
@@ -55,17 +51,46 @@ pub fn compose(base: &Files, lang: Lang, sources: &[Give]) -> Made {
     Made { composed: (made, findings), unnamed }
 }
 
-/// By name, sector by sector.
-fn arrange(services: &mut [Service]) {
-    services.sort_by_cached_key(|service| (alphabetical(&service.name), service.id.clone()));
-    services.sort_by_key(|service| service.sector.place());
+/// One language of a base: all of it but its services.
+#[must_use]
+pub fn base(files: &Files, lang: Lang) -> Composed {
+    authored::compose_base(files, lang)
+}
+
+/// Adds what a source gives to a language; what is wrong with it.
+pub fn add(dataset: &mut Dataset, part: Part) -> Vec<Finding> {
+    dataset.sources.retain(|other| other.id != part.source.id);
+    dataset.sources.push(part.source);
+    let classes = &mut dataset.catalogue.classes;
+    let stand: BTreeSet<String> = classes.iter().map(|class| class.id.clone()).collect();
+    classes.extend(part.classes.into_iter().filter(|class| !stand.contains(&class.id)));
+    dataset.catalogue.services.extend(part.services);
+    part.findings
+}
+
+/// The places of the services in the order in which they are browsed: by name, sector by sector.
+#[must_use]
+pub fn arranged(services: &[Service]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..services.len()).collect();
+    order.sort_by_cached_key(|place| services.get(*place).map(|it| (it.sector.place(), alphabetical(&it.name), it.id.clone())));
+    order
+}
+
+/// Puts a list into the order of these places.
+pub fn put_in_order<T: Default>(list: &mut Vec<T>, order: &[usize]) {
+    let mut before = std::mem::take(list);
+    *list = order.iter().filter_map(|place| before.get_mut(*place).map(std::mem::take)).collect();
+}
+
+/// Tells each service its place.
+pub fn number(services: &mut [Service]) {
     for (place, service) in services.iter_mut().enumerate() {
         service.order = u16::try_from(place + 1).unwrap_or(u16::MAX);
     }
 }
 
 /// What the base says of services of its own has lost its meaning: a need without services, and the links of a share's parts.
-fn forget_services_that_are_gone(dataset: &Dataset, background: &mut Background) {
+pub fn forget_services_that_are_gone(dataset: &Dataset, background: &mut Background) {
     let stands: BTreeSet<&str> = dataset.catalogue.services.iter().map(|service| service.id.as_str()).collect();
     for part in background.costs.iter_mut().flat_map(|costs| &mut costs.shares).flat_map(|share| &mut share.parts) {
         part.services.retain(|id| stands.contains(id.as_str()));

@@ -21,7 +21,11 @@ pub mod lexicon;
 pub mod ptv;
 mod record;
 #[cfg(feature = "cli")]
+pub mod schema;
+#[cfg(feature = "cli")]
 pub mod split;
 #[cfg(feature = "cli")]
 pub mod tables;
 pub mod value;
+#[cfg(feature = "cli")]
+pub mod whole;

@@ -205,6 +205,18 @@ macro_rules! record {
                 Self { $($(#[$condition])* $field: fields.take(stringify!($field), doubt)),* }
             }
         }
+
+        // whatever has a condition is for the data tool, as the schema is
+        #[cfg(feature = "cli")]
+        impl $crate::formats::schema::Schema for $type {
+            fn schema(all: &mut $crate::formats::schema::Definitions) -> serde_json::Value {
+                all.named(stringify!($type), |all| {
+                    $crate::formats::schema::object(vec![
+                        $($crate::formats::schema::field(stringify!($field), |it: &$type| &it.$field, all)),*
+                    ])
+                })
+            }
+        }
     };
 }
 
@@ -215,6 +227,13 @@ macro_rules! words {
             fn read(value: $crate::formats::value::Value, doubt: &mut $crate::formats::record::Doubt) -> Self {
                 const VARIANTS: &[$type] = &[$($type::$variant),*];
                 VARIANTS[$crate::formats::record::word(&value, &[$($word),*], doubt)]
+            }
+        }
+
+        #[cfg(feature = "cli")]
+        impl $crate::formats::schema::Schema for $type {
+            fn schema(all: &mut $crate::formats::schema::Definitions) -> serde_json::Value {
+                all.named(stringify!($type), |_| serde_json::json!({ "enum": [$($word),*] }))
             }
         }
     };

@@ -1,11 +1,13 @@
-//! Services in any number for the benchmarks, in Finnish: the texts of the national dataset, recombined and placed into a country
-//! that does not exist.
+//! Services in any number for the benchmarks: the texts of the national dataset, recombined and placed into a country that does not
+//! exist. In Finnish as plain documents for the search ([`services()`]), and in three languages as answers of the PTV Open API with
+//! channels and organisations ([`catalogue`]).
 //!
 //! *Invariant:* the same `data/` gives the same services, on every machine; the first hundred of a thousand are a hundred alone.
 //!
 //! New words keep coming, as in real text (Heaps' law), and some are said far more often than others (Zipf's): each kind of
 //! name comes from an [`Urn`](urn::Urn).
 
+pub mod catalogue;
 mod material;
 mod names;
 mod ptv;

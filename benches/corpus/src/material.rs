@@ -1,4 +1,4 @@
-//! The Finnish texts of the national dataset, taken apart.
+//! The texts of the national dataset in one language, taken apart.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,30 +27,37 @@ pub struct Model {
 }
 
 impl Material {
-    /// Reads `data/`.
+    /// Reads the Finnish texts of `data/`.
     pub fn read(data: &Path) -> Result<Self> {
-        let services = toml_files(&data.join("services"))?.iter().map(|file| Ok(model(&table(file)?))).collect::<Result<_>>()?;
+        Self::read_in(data, "fi")
+    }
+
+    /// Reads the texts of `data/` in a language, such as `sv`. The services are the same in all of them, in the same order.
+    pub fn read_in(data: &Path, lang: &str) -> Result<Self> {
+        let services = toml_files(&data.join("services"))?.iter().map(|file| Ok(model(&table(file)?, lang))).collect::<Result<_>>()?;
         let names = |file: &str, list: &str| -> Result<Vec<String>> {
             let file = table(&data.join(format!("{file}.toml")))?;
             let items = file.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
-            Ok(items.iter().filter_map(|item| text(item, "name")).collect())
+            Ok(items.iter().filter_map(|item| text(item, "name", lang)).collect())
         };
         let mut sentences = Vec::new();
         for file in toml_files(data)? {
-            finnish(&table(&file)?, &mut sentences);
+            all_in(&table(&file)?, lang, &mut sentences);
         }
         Ok(Self { services, sentences, counties: names("regions", "regions")?, professions: names("professions", "professions")? })
     }
 }
 
-fn model(service: &Value) -> Model {
+fn model(service: &Value, lang: &str) -> Model {
+    let text = |of: &Value, key: &str| text(of, key, lang);
+    let list = |key: &str| list(service, key, lang);
     let examples = service.get("examples").and_then(Value::as_array).cloned().unwrap_or_default();
     let examples: Vec<String> = examples.iter().filter_map(|example| text(example, "name")).collect();
-    let names = text(service, "name").into_iter().chain(list(service, "aliases")).chain(examples.iter().map(|name| capital(name)));
+    let names = text(service, "name").into_iter().chain(list("aliases")).chain(examples.iter().map(|name| capital(name)));
     let sentences = ["description", "access"].iter().flat_map(|key| split(&text(service, key).unwrap_or_default())).collect();
     Model {
         names: names.collect(),
-        words: list(service, "words"),
+        words: list("words"),
         sentences,
         audience: split(&text(service, "audience").unwrap_or_default()),
         summary: text(service, "summary").unwrap_or_default(),
@@ -72,23 +79,23 @@ fn table(file: &Path) -> Result<Value> {
     toml::from_str(&fs::read_to_string(file).with_context(name)?).with_context(name)
 }
 
-fn text(of: &Value, key: &str) -> Option<String> {
-    of.get(key)?.get("fi")?.as_str().map(str::to_owned)
+fn text(of: &Value, key: &str, lang: &str) -> Option<String> {
+    of.get(key)?.get(lang)?.as_str().map(str::to_owned)
 }
 
-fn list(of: &Value, key: &str) -> Vec<String> {
-    let list = of.get(key).and_then(|texts| texts.get("fi")).and_then(Value::as_array);
+fn list(of: &Value, key: &str, lang: &str) -> Vec<String> {
+    let list = of.get(key).and_then(|texts| texts.get(lang)).and_then(Value::as_array);
     list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// The sentences of every Finnish text, wherever it stands.
-fn finnish(value: &Value, found: &mut Vec<String>) {
+/// The sentences of every text in the language, wherever it stands.
+fn all_in(value: &Value, lang: &str, found: &mut Vec<String>) {
     match value {
-        Value::Table(table) => match table.get("fi").and_then(Value::as_str) {
+        Value::Table(table) => match table.get(lang).and_then(Value::as_str) {
             Some(text) => found.extend(split(text).into_iter().filter(|sentence| sentence.ends_with('.'))),
-            None => table.values().for_each(|value| finnish(value, found)),
+            None => table.values().for_each(|value| all_in(value, lang, found)),
         },
-        Value::Array(items) => items.iter().for_each(|item| finnish(item, found)),
+        Value::Array(items) => items.iter().for_each(|item| all_in(item, lang, found)),
         _ => {}
     }
 }

@@ -10,7 +10,7 @@ use crate::urn::Urn;
 const SEED: u64 = 2026;
 
 /// The country so far.
-struct Country<'a> {
+pub struct Country<'a> {
     material: &'a Material,
     random: Random,
     places: Urn<Inflected>,
@@ -23,19 +23,23 @@ struct Country<'a> {
 
 /// The first `count` services.
 pub fn services(material: &Material, count: usize) -> Vec<Document> {
-    let mut country = Country {
-        material,
-        random: Random::new(SEED),
-        places: Urn::new(),
-        streets: Urn::new(),
-        houses: Urn::new(),
-        people: Urn::new(),
-        compounds: material.services.iter().map(|_| Urn::new()).collect(),
-    };
+    let mut country = Country::new(material);
     (0..count).map(|place| country.service(place)).collect()
 }
 
-impl Country<'_> {
+impl<'a> Country<'a> {
+    pub fn new(material: &'a Material) -> Self {
+        Self {
+            material,
+            random: Random::new(SEED),
+            places: Urn::new(),
+            streets: Urn::new(),
+            houses: Urn::new(),
+            people: Urn::new(),
+            compounds: material.services.iter().map(|_| Urn::new()).collect(),
+        }
+    }
+
     fn service(&mut self, number: usize) -> Document {
         let kind = self.random.below(self.material.services.len());
         let model = &self.material.services[kind];
@@ -52,7 +56,7 @@ impl Country<'_> {
         Document { id: format!("s{number}"), name, aliases, words, examples, summary, description: description.join(" "), audience }
     }
 
-    fn name(&mut self, kind: usize, model: &Model) -> String {
+    pub fn name(&mut self, kind: usize, model: &Model) -> String {
         let what = match self.random.below(4) {
             0 => capital(&self.compound(kind, model).basic),
             _ => self.random.one_of(&model.names).clone(),
@@ -71,7 +75,7 @@ impl Country<'_> {
         self.compounds[kind].draw(&mut self.random, |random| names::compound(random, model, material))
     }
 
-    fn sentence(&mut self, kind: usize, model: &Model) -> String {
+    pub fn sentence(&mut self, kind: usize, model: &Model) -> String {
         let of = self.compound(kind, model).of.clone();
         let about = self.compound(kind, model).at.clone();
         let random = &mut self.random;

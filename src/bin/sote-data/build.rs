@@ -1,21 +1,22 @@
 //! `sote-data build`: from what people write to what the widget reads.
 
-use crate::contents::{Contents, Names};
-use crate::import::{self, Told};
+use crate::contents::{self, Names};
+use crate::draft::Draft;
+use crate::import::{self, Import, Told};
 use crate::live::{self, Manners};
 use crate::region::{self, Wanted};
 use crate::source::{self, Located, Source};
+use crate::whole::Whole;
 use crate::{cost_tables, files, hsds, national};
 use anyhow::{Result, bail};
-use sote_explorer::domain::{Background, Dataset, Lang};
-use sote_explorer::formats::authored::{self, Files};
-use sote_explorer::formats::dataset::{FORMAT, LanguageFile, MANIFEST, Manifest};
-use sote_explorer::formats::imported::{self, Made};
+use sote_explorer::domain::Lang;
+use sote_explorer::domain::integrity::Finding;
+use sote_explorer::formats::authored::{self, Composed, Files};
+use sote_explorer::formats::dataset::{Counts, FORMAT, LanguageFile, MANIFEST, Manifest};
+use sote_explorer::formats::imported;
 use sote_explorer::formats::lexicon;
-use sote_explorer::formats::split;
-use sote_explorer::search::{self, build::Built};
-use sote_explorer::text::way;
-use std::path::PathBuf;
+use sote_explorer::formats::ptv::Composer;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -58,9 +59,6 @@ fn language(tag: &str) -> Result<Lang, String> {
 /// The national dataset's sources.
 const NATIONAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 
-/// What makes a language of the dataset.
-type Compose = Box<dyn Fn(Lang) -> Made>;
-
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut told = Told::default();
     let region = match wanted(arguments)? {
@@ -70,46 +68,42 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    let Sources { compose, words, from, folders } = sources(arguments, region.as_ref(), &mut told)?;
+    let whole = Whole::begin(&arguments.out)?;
+    let Sources { drafts, words, from, read, folders } = sources(arguments, region.as_ref(), whole.work(), &mut told)?;
     let tables = cost_tables::read(&arguments.costs, arguments.base.as_deref(), &mut told)?;
-    let mut output = Vec::new();
     let mut languages = Vec::new();
     let mut lines = Vec::new();
-    let mut id = String::new();
-    for lang in &arguments.lang {
-        let Made { composed: (dataset, mut findings), unnamed } = compose(*lang);
-        let (lexicon, more) = lexicon::lexicon(&words, *lang);
-        findings.extend(more);
-        for finding in findings {
-            told.tell(format!("{}: {}", finding.place, finding.reason));
-        }
+    let mut manifest = Manifest { format: FORMAT, ..Manifest::default() };
+    for mut draft in drafts {
+        let lang = draft.lang;
+        draft.gather()?;
+        let (lexicon, more) = lexicon::lexicon(&words, lang);
+        tell(draft.findings.drain(..).chain(more), &mut told);
         let code = lang.code();
-        if unnamed > 0 {
-            lines.push(format!("{code}: {unnamed} services left out: they have no name in this language"));
+        if draft.unnamed > 0 {
+            lines.push(format!("{code}: {} services left out: they have no name in this language", draft.unnamed));
         }
-        let Some((mut dataset, background)) = dataset else { continue };
-        let services = dataset.catalogue.services.len();
+        let services = draft.dataset.catalogue.services.len();
         if services == 0 {
             continue;
         }
-        let costs = tables.file(&dataset, &mut told)?;
-        let Built { root, pieces } = search::build::build(&dataset.catalogue, &lexicon, *lang);
-        id.clone_from(&dataset.id);
-        dataset.catalogue.services.iter_mut().for_each(|service| way::tell(service, *lang));
-        let parts = split::split(dataset, background)?;
-        let contents = Contents::of(&parts, root, pieces)?;
-        let (names, files) = contents.named(code);
-        let Names { file, background, search } = names;
-        output.extend(files);
+        let costs = tables.file(&draft.dataset, &mut told)?;
+        if languages.is_empty() {
+            manifest.compiled = Some(draft.dataset.compiled);
+            manifest.licence = Some(draft.dataset.licence.clone());
+            manifest.sources = draft.rested_on();
+        }
+        manifest.id.clone_from(&draft.dataset.id);
+        let Names { file, background, search } = contents::write(draft.made(&lexicon, whole.work())?, code, &whole)?;
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
-        let costs = costs.map(|(name, bytes)| {
+        if let Some((name, bytes)) = &costs {
             lines.push(format!("{code}: cost tables in {name}"));
-            output.push((name.clone(), bytes));
-            name
-        });
-        languages.push((*lang, LanguageFile { file, background, search, services: u32::try_from(services).unwrap_or(u32::MAX), costs }));
+            whole.put(name, bytes)?;
+        }
+        let costs = costs.map(|(name, _)| name);
+        languages.push((lang, LanguageFile { file, background, search, services: number(services), costs }));
     }
-    if output.is_empty() {
+    if languages.is_empty() {
         bail!("nothing usable could be made of {from}");
     }
     if !arguments.costs.is_empty() && languages.iter().all(|(_, files)| files.costs.is_none()) {
@@ -118,9 +112,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.strict && told.count() > 0 {
         bail!("{} problems, and so nothing was made (--strict)", told.count());
     }
-    let manifest = Manifest { format: FORMAT, id, languages };
-    output.push((MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest)?));
-    files::write_whole(&arguments.out, &output)?;
+    manifest.languages = languages;
+    manifest.read = read.map(|read| Counts { skipped: number(told.count()), ..read });
+    whole.put(MANIFEST, &serde_json::to_vec_pretty(&manifest)?)?;
+    whole.end()?;
     folders.into_iter().for_each(live::Folder::done);
     for line in lines {
         println!("{line}");
@@ -131,12 +126,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// What a dataset is made of.
 struct Sources {
-    /// How a language is made.
-    compose: Compose,
+    /// A language each.
+    drafts: Vec<Draft>,
     /// The everyday words for its search.
     words: Files,
     /// Where all this comes from, for people.
     from: String,
+    /// What was read from elsewhere.
+    read: Option<Counts>,
     /// Where the answers of APIs are.
     folders: Vec<live::Folder>,
 }
@@ -148,7 +145,7 @@ fn wanted(arguments: &Arguments) -> Result<Result<Option<Wanted>, String>> {
     Ok(wanted.map(Some).map_err(|allowed| format!("--region {told}: the dataset has no such region; allowed are {allowed}")))
 }
 
-fn sources(arguments: &Arguments, region: Option<&Wanted>, told: &mut Told) -> Result<Sources> {
+fn sources(arguments: &Arguments, region: Option<&Wanted>, work: &Path, told: &mut Told) -> Result<Sources> {
     if arguments.ptv.is_empty() && arguments.hsds.is_empty() {
         if let Some(region) = region {
             println!(
@@ -158,9 +155,8 @@ fn sources(arguments: &Arguments, region: Option<&Wanted>, told: &mut Told) -> R
         }
         let folder = arguments.base.clone().unwrap_or_else(|| NATIONAL.into());
         let authored = files::read_base(&folder)?;
-        let words = words_of(&authored);
-        let compose = move |lang| Made { composed: authored::compose(&authored, lang), unnamed: 0 };
-        return Ok(Sources { compose: Box::new(compose), words, from: folder.display().to_string(), folders: Vec::new() });
+        let drafts = drafts(arguments, work, told, |lang| authored::compose(&authored, lang))?;
+        return Ok(Sources { drafts, words: words_of(&authored), from: folder.display().to_string(), read: None, folders: Vec::new() });
     }
     let base = import::base(arguments.base.as_deref())?;
     let words = arguments.base.as_ref().map_or_else(national::lexicon, |_| words_of(&base));
@@ -169,23 +165,65 @@ fn sources(arguments: &Arguments, region: Option<&Wanted>, told: &mut Told) -> R
     };
     let (from_ptv, from_hsds) = (locate(&arguments.ptv, live::Kind::Ptv)?, locate(&arguments.hsds, live::Kind::Hsds)?);
     // all problems of all sources are told before any of them ends it
-    let ptv = (!from_ptv.is_empty()).then(|| import::read(&from_ptv, &base, region, told)).transpose();
-    let taken = ptv.as_ref().ok().and_then(Option::as_ref).map(|ptv| ptv.places.clone()).unwrap_or_default();
+    let ptv = (!from_ptv.is_empty()).then(|| import::read(&from_ptv, &base, work, told)).transpose();
+    let taken = ptv.as_ref().ok().and_then(Option::as_ref).map(|ptv| ptv.gathered.places.clone()).unwrap_or_default();
     let hsds = (!from_hsds.is_empty()).then(|| hsds::read(&from_hsds, &base, region, &taken, told)).transpose();
+    drop(taken);
     let (ptv, hsds) = (ptv?, hsds?);
     let names: Vec<String> = arguments.ptv.iter().chain(&arguments.hsds).map(ToString::to_string).collect();
-    let compose = move |lang| {
-        let of_ptv = ptv.as_ref().map(|ptv| move |dataset: &Dataset, background: &Background| ptv.part(dataset, background, lang));
-        let of_hsds = hsds.as_ref().map(|hsds| move |dataset: &Dataset, background: &Background| hsds.part(dataset, background, lang));
-        let sources: Vec<imported::Give> =
-            [of_ptv.as_ref().map(|it| it as imported::Give), of_hsds.as_ref().map(|it| it as imported::Give)]
-                .into_iter()
-                .flatten()
-                .collect();
-        imported::compose(&base, lang, &sources)
-    };
+    let mut read = ptv.as_ref().map_or_else(Counts::default, |ptv| ptv.gathered.counts());
+    read.services += hsds.as_ref().map_or(0, |hsds| number(hsds.services()));
+    let mut drafts = drafts(arguments, work, told, |lang| imported::base(&base, lang))?;
+    if let Some(Import { table, gathered }) = ptv {
+        let mut composers: Vec<Composer> = drafts.iter().map(|draft| Composer::new(&table, draft.lang)).collect();
+        gathered.each(region, told, &mut |entry| {
+            drafts.iter_mut().zip(&mut composers).try_for_each(|(draft, composer)| {
+                let service = composer.service(entry, &draft.dataset, &draft.background);
+                service.map_or(Ok(()), |service| draft.import(service))
+            })
+        })?;
+        for (draft, composer) in drafts.iter_mut().zip(composers) {
+            draft.source(composer.part(&draft.dataset, &draft.background));
+        }
+    }
+    for draft in &mut drafts {
+        if let Some(hsds) = &hsds {
+            let mut part = hsds.part(&draft.dataset, &draft.background, draft.lang);
+            std::mem::take(&mut part.services).into_iter().try_for_each(|service| draft.import(service))?;
+            draft.source(part);
+        }
+        draft.is_imported = true;
+    }
     let folders = from_ptv.into_iter().chain(from_hsds).filter_map(|located| Some(located.fetched?.folder)).collect();
-    Ok(Sources { compose: Box::new(compose), words, from: names.join(", "), folders })
+    Ok(Sources { drafts, words, from: names.join(", "), read: Some(read), folders })
+}
+
+/// A count as files have it.
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The languages that can be begun with.
+fn drafts(arguments: &Arguments, work: &Path, told: &mut Told, compose: impl Fn(Lang) -> Composed) -> Result<Vec<Draft>> {
+    let mut drafts = Vec::new();
+    for lang in &arguments.lang {
+        let (made, findings) = compose(*lang);
+        match made {
+            Some((dataset, background)) => {
+                let mut draft = Draft::of(dataset, background, *lang, work)?;
+                draft.findings = findings;
+                drafts.push(draft);
+            }
+            None => tell(findings, told),
+        }
+    }
+    Ok(drafts)
+}
+
+fn tell(findings: impl IntoIterator<Item = Finding>, told: &mut Told) {
+    for finding in findings {
+        told.tell(format!("{}: {}", finding.place, finding.reason));
+    }
 }
 
 /// The everyday words of a base, or the national ones where it has none.

@@ -4,8 +4,8 @@ use crate::dataset_folder::{self, reason};
 use crate::files;
 use anyhow::Result;
 use sote_explorer::domain::front::shelf_of;
-use sote_explorer::domain::{Lang, cost_table_integrity, integrity};
-use sote_explorer::formats::dataset::{self, Kind, LanguageFile, MANIFEST};
+use sote_explorer::domain::{Background, Front, Lang, cost_table_integrity, integrity};
+use sote_explorer::formats::dataset::{self, Kind, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,7 +21,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let manifest = files::read_text(&arguments.folder.join(MANIFEST))?;
     match dataset::read_manifest(&manifest, &dataset::parse) {
         Err(unusable) => problems.push(format!("{MANIFEST}: whole file: {}", reason(&unusable))),
-        Ok(manifest) => manifest.languages.iter().for_each(|(lang, entry)| language(&arguments.folder, *lang, entry, &mut problems)),
+        Ok(manifest) => {
+            for (lang, entry) in &manifest.languages {
+                language(&arguments.folder, *lang, entry, &manifest, &mut problems);
+            }
+        }
     }
     for problem in &problems {
         println!("{problem}");
@@ -30,7 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<String>) {
+fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest, problems: &mut Vec<String>) {
     let background = dataset_folder::read(folder, &entry.background, dataset::read_background, problems).unwrap_or_default();
     let search = files::read_contents(folder, &entry.search).map(|bytes| Index::read(&bytes, lang));
     match search {
@@ -40,6 +44,7 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
         Err(error) => problems.push(format!("{}: whole file: {error:#}", entry.search)),
     }
     let Some(front) = dataset_folder::read(folder, &entry.file, dataset::read_front, problems) else { return };
+    about(manifest, entry, &front, &background, problems);
     let mut tell = |place: &str, reason: &str| problems.push(format!("{}: {place}: {reason}", entry.file));
     if front.lang != lang {
         tell("lang", &format!("is {:?}, the manifest says {:?}", front.lang.code(), lang.code()));
@@ -60,6 +65,22 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, problems: &mut Vec<
         let id = finding.place.strip_prefix("services/").map(|rest| rest.split(':').next().unwrap_or_default());
         let shelf = id.map(|id| dataset::part(&entry.file, Kind::Shelf, shelf_of(id, shelves)));
         problems.push(format!("{}: {}: {}", shelf.as_ref().unwrap_or(&entry.file), finding.place, finding.reason));
+    }
+}
+
+/// What the manifest says of a language has to be so.
+fn about(manifest: &Manifest, entry: &LanguageFile, front: &Front, background: &Background, problems: &mut Vec<String>) {
+    let mut tell = |place: &str, reason: String| problems.push(format!("{MANIFEST}: {place}: {reason}"));
+    if manifest.compiled.is_some_and(|compiled| compiled != front.compiled) {
+        tell("compiled", format!("is not what {} says", entry.file));
+    }
+    if let Some(read) = manifest.read.as_ref().filter(|read| read.services < entry.services) {
+        tell("read/services", format!("{} were read, and {} has {}", read.services, entry.file, entry.services));
+    }
+    for source in &manifest.sources {
+        if background.source(&source.id).is_none_or(|other| other.date != source.date) {
+            tell(&format!("sources/{}", source.id), format!("is not what {} says", entry.background));
+        }
     }
 }
 

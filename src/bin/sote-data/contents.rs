@@ -1,22 +1,16 @@
 //! The files of a language, named by what is in them.
 
-use anyhow::Result;
+use crate::draft::{Made, Pages};
+use crate::progress::Progress;
+use crate::whole::Whole;
+use anyhow::{Context, Result};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use sote_explorer::domain::{Catalogue, DRAWER};
 use sote_explorer::formats::dataset::{self, FORMAT, Kind};
 use sote_explorer::formats::edition;
-use sote_explorer::formats::split::Parts;
+use sote_explorer::formats::split::{self, Plan};
 use std::fmt::Write;
-
-/// What a language's files hold.
-pub struct Contents {
-    front: Vec<u8>,
-    background: Vec<u8>,
-    search: Vec<u8>,
-    pieces: Vec<Vec<u8>>,
-    /// Of each kind as many as there are, in their order.
-    parts: Vec<(Kind, Vec<Vec<u8>>)>,
-}
 
 /// The names of the files a manifest names; those of all others are made of them.
 pub struct Names {
@@ -25,57 +19,101 @@ pub struct Names {
     pub search: String,
 }
 
-impl Contents {
-    pub fn of(parts: &Parts, search: Vec<u8>, pieces: Vec<Vec<u8>>) -> Result<Self> {
-        let cards = parts.drawers.iter().map(|cards| bytes(&json!({ "format": FORMAT, "cards": cards }))).collect::<Result<_>>()?;
-        let shelves = parts.shelves.iter().map(|shelf| Ok(dataset::write(shelf)?.into_bytes())).collect::<Result<_>>()?;
-        let members = parts.members.iter().map(|places| bytes(&json!({ "format": FORMAT, "places": places }))).collect::<Result<_>>()?;
-        Ok(Self {
-            front: dataset::write(&parts.front)?.into_bytes(),
-            background: dataset::write(&parts.background)?.into_bytes(),
-            search,
-            pieces,
-            parts: vec![(Kind::Cards, cards), (Kind::Shelf, shelves), (Kind::Members, members)],
-        })
+/// Files on their way: they share one hash of all contents, so that who knows one knows all and never mixes two builds; until it is known
+/// each has a name of its own.
+struct Files<'a> {
+    whole: &'a Whole,
+    code: &'a str,
+    digest: Sha256,
+    written: Vec<(String, File)>,
+}
+
+/// What a file is.
+enum File {
+    Front,
+    Background,
+    Search,
+    Piece(usize),
+    Part(Kind, usize),
+}
+
+/// Writes the files of a language.
+pub fn write(made: Made, code: &str, whole: &Whole) -> Result<Names> {
+    let Made { plan: Plan { mut front, cards, members, background }, dataset, search, mut pages } = made;
+    let catalogue = dataset.catalogue;
+    let shelves = split::on_shelves(&catalogue.services, pages.bytes);
+    front.shelves = u32::try_from(shelves.len()).unwrap_or(u32::MAX);
+    let mut files = Files { whole, code, digest: Sha256::new(), written: Vec::new() };
+    let is_small = split::are_in_front(&cards);
+    let drawers = if is_small { &[][..] } else { &cards[..] };
+    if is_small {
+        front.cards = cards.iter().cloned().map(Some).collect();
+    }
+    files.put(File::Front, dataset::write(&front)?.as_bytes())?;
+    files.put(File::Background, dataset::write(&background)?.as_bytes())?;
+    files.put(File::Search, &search.root)?;
+    for (place, piece) in search.pieces.iter().enumerate() {
+        files.put(File::Piece(place), piece)?;
+    }
+    for (place, cards) in drawers.chunks(DRAWER).enumerate() {
+        files.put(File::Part(Kind::Cards, place), &serde_json::to_vec(&json!({ "format": FORMAT, "cards": cards }))?)?;
+    }
+    let mut progress = Progress::of(&format!("{code}: shelves"), shelves.len());
+    for (place, services) in shelves.iter().enumerate() {
+        progress.step();
+        files.put(File::Part(Kind::Shelf, place), &shelf(&catalogue, services, &mut pages)?)?;
+    }
+    for (place, places) in members.iter().enumerate() {
+        files.put(File::Part(Kind::Members, place), &serde_json::to_vec(&json!({ "format": FORMAT, "places": places }))?)?;
+    }
+    files.named()
+}
+
+/// A [`Catalogue`] of services that are JSON already.
+fn shelf(catalogue: &Catalogue, places: &[usize], pages: &mut Pages) -> Result<Vec<u8>> {
+    let empty = dataset::write(&split::beside(catalogue, places))?;
+    let (before, after) = empty.split_once("\"services\":[").context("a catalogue begins with its services")?;
+    Ok([before.as_bytes(), b"\"services\":[", &pages.joined(places)?, after.as_bytes()].concat())
+}
+
+impl Files<'_> {
+    fn put(&mut self, file: File, bytes: &[u8]) -> Result<()> {
+        self.digest.update(bytes);
+        let name = format!("{}.{}", self.code, self.written.len());
+        self.whole.put(&name, bytes)?;
+        self.written.push((name, file));
+        Ok(())
     }
 
-    /// The files by name. They share one hash of all contents, their edition, and end in it: who knows one knows all, and never mixes
-    /// two builds.
-    pub fn named(self, code: &str) -> (Names, Vec<(String, Vec<u8>)>) {
-        let hash = self.hash();
+    /// Gives the files their names, and their end: who knows one knows all, and never mixes two builds.
+    fn named(self) -> Result<Names> {
+        let (hash, code) = (hex(self.digest), self.code);
         let [file, background, search] =
             [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")];
-        let mut files = Vec::new();
-        for (kind, parts) in self.parts {
-            files.extend(parts.into_iter().enumerate().map(|(place, part)| (dataset::part(&file, kind, place), part)));
+        for (written, what) in self.written {
+            let name = match what {
+                File::Front => file.clone(),
+                File::Background => background.clone(),
+                File::Search => search.clone(),
+                File::Piece(place) => dataset::piece(&search, place),
+                File::Part(kind, place) => dataset::part(&file, kind, place),
+            };
+            self.whole.rename(&written, &name, &|file| edition::put(file, &hash))?;
         }
-        files.extend(self.pieces.into_iter().enumerate().map(|(place, piece)| (dataset::piece(&search, place), piece)));
-        files.push((file.clone(), self.front));
-        files.push((background.clone(), self.background));
-        files.push((search.clone(), self.search));
-        for (_, file) in &mut files {
-            edition::put(file, &hash);
-        }
-        (Names { file, background, search }, files)
-    }
-
-    fn hash(&self) -> String {
-        let parts = self.parts.iter().flat_map(|(_, parts)| parts);
-        hash([&self.front, &self.background, &self.search].into_iter().chain(&self.pieces).chain(parts))
+        Ok(Names { file, background, search })
     }
 }
 
+/// The hash of one file's contents.
+pub fn hash(contents: &[u8]) -> String {
+    hex(Sha256::new_with_prefix(contents))
+}
+
 /// The first 8 hexadecimal digits of the SHA-256: enough to tell releases apart, and no digest packs.
-pub fn hash<'a>(contents: impl Iterator<Item = &'a Vec<u8>>) -> String {
-    let mut digest = Sha256::new();
-    contents.for_each(|bytes| digest.update(bytes));
+fn hex(digest: Sha256) -> String {
     digest.finalize().iter().take(4).fold(String::new(), |mut hex, byte| {
         // writing to a string cannot fail
         let _ = write!(hex, "{byte:02x}");
         hex
     })
-}
-
-fn bytes(value: &serde_json::Value) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec(value)?)
 }

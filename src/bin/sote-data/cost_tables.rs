@@ -106,7 +106,7 @@ impl Import {
             return Ok(None);
         }
         let mut bytes = dataset::write(&tables)?.into_bytes();
-        let hash = contents::hash([&bytes].into_iter());
+        let hash = contents::hash(&bytes);
         let name = format!("costs-{}-{hash}.json", dataset.lang.code());
         edition::put(&mut bytes, &hash);
         Ok(Some((name, bytes)))

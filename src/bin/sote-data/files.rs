@@ -1,10 +1,10 @@
-//! Folders in and out; an output appears whole or not at all.
+//! Files and folders to read.
 
 use anyhow::{Context, Result, anyhow, bail};
 use sote_explorer::formats::authored::Files;
-use sote_explorer::formats::dataset::MANIFEST;
 use sote_explorer::formats::edition;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The TOML files of a base, of which there has to be one at least.
@@ -91,38 +91,25 @@ pub fn read_contents(folder: &Path, file: &str) -> Result<Vec<u8>> {
     edition::contents(&bytes, file).map(<[u8]>::to_vec).map_err(|reason| anyhow!("{file} {reason}"))
 }
 
-/// Writes a folder of files beside its final place, then puts it there in one step.
-pub fn write_whole(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
-    if folder.exists() && !folder.is_dir() {
-        bail!("{} is a file: give the folder to make with --out", folder.display());
-    }
-    let is_ours = folder.join(MANIFEST).is_file();
-    if folder.is_dir() && !is_ours && fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-        bail!("{} holds other files than a dataset ({MANIFEST} is missing): give an empty or a new folder with --out", folder.display());
-    }
-    if folder.file_name().is_none() {
-        bail!("cannot replace {}: give a folder of its own with --out", folder.display());
-    }
-    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = |suffix: &str| -> PathBuf { folder.with_file_name(format!(".{name}.{suffix}")) };
-    let (new, old) = (beside("new"), beside("old"));
-    for leftover in [&new, &old] {
-        if leftover.exists() {
-            fs::remove_dir_all(leftover).with_context(|| format!("cannot remove {}", leftover.display()))?;
+/// Where a file stops being text, if it does; it is read a part at a time.
+pub fn not_text(path: &Path) -> Option<String> {
+    let mut file = fs::File::open(path).ok()?;
+    let (mut at, mut block, mut kept) = (0, vec![0; 1 << 16], 0);
+    loop {
+        let read = file.read(block.get_mut(kept..)?).ok()?;
+        let known = block.get(..kept + read)?;
+        let good = match std::str::from_utf8(known) {
+            Ok(text) => text.len(),
+            // a letter may be cut by the end of the block, but not by that of the file
+            Err(error) if error.error_len().is_none() && read > 0 => error.valid_up_to(),
+            Err(error) => return Some(format!("{}: not UTF-8 text at byte {}", path.display(), at + error.valid_up_to())),
+        };
+        if read == 0 {
+            return None;
         }
+        (at, kept) = (at + good, known.len() - good);
+        block.copy_within(good..good + kept, 0);
     }
-    fs::create_dir_all(&new).with_context(|| format!("cannot make the folder {}", new.display()))?;
-    for (file, bytes) in files {
-        fs::write(new.join(file), bytes).with_context(|| format!("cannot write {}", new.join(file).display()))?;
-    }
-    if folder.exists() {
-        fs::rename(folder, &old).with_context(|| format!("cannot replace {}", folder.display()))?;
-    }
-    fs::rename(&new, folder).with_context(|| format!("cannot put the dataset at {}", folder.display()))?;
-    if old.exists() {
-        fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
-    }
-    Ok(())
 }
 
 /// Writes a file beside its final place, then puts it there in one step.

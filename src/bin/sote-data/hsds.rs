@@ -68,7 +68,7 @@ pub fn read(
         bail!("{unreadable} of {} sources cannot be read, and so nothing was made", read + unreadable);
     }
     if let Some(region) = region {
-        region.choose(&mut services, |service| region.hsds(service), |_| false);
+        region.choose(&mut services, |service| region.hsds(service));
     }
     Ok(Import { table, services })
 }
@@ -94,6 +94,10 @@ fn summary(services: &[Entry], table: &Table) {
 }
 
 impl Import {
+    pub const fn services(&self) -> usize {
+        self.services.len()
+    }
+
     pub fn part(&self, dataset: &Dataset, background: &Background, lang: Lang) -> Part {
         hsds::part(&self.table, &self.services, dataset, background, lang)
     }

@@ -8,15 +8,21 @@ mod check;
 mod contents;
 mod cost_tables;
 mod dataset_folder;
+mod draft;
 mod files;
+mod gathered;
 mod hsds;
 mod import;
 mod live;
 mod national;
 mod prerender;
+mod progress;
 mod region;
+mod schema;
 mod search;
 mod source;
+mod spill;
+mod whole;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -39,6 +45,8 @@ enum Command {
     Search(search::Arguments),
     /// Write a view as HTML, to paste inside the element: for visitors without scripts, and for search engines
     Prerender(prerender::Arguments),
+    /// Write JSON Schemas of a dataset's files
+    Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +55,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Prerender(arguments) => prerender::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     match done {
         Ok(code) => code,

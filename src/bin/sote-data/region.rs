@@ -76,30 +76,39 @@ impl Wanted {
         }
     }
 
-    /// Leaves out what is not given in the region, and says how much and why. What `is_chosen` was asked for by region.
-    pub fn choose<T>(&self, services: &mut Vec<T>, given: impl Fn(&T) -> Given, is_chosen: impl Fn(&T) -> bool) {
-        let mut counts: BTreeMap<Given, usize> = BTreeMap::new();
-        services.retain(|service| {
-            let given = given(service);
-            let given = if is_chosen(service) && !given.is_of_region() { Given::Here } else { given };
-            *counts.entry(given).or_default() += 1;
-            given.is_of_region()
-        });
-        let count = |given| counts.get(&given).copied().unwrap_or_default();
+    /// Leaves out what is not given in the region, and says how much and why.
+    pub fn choose<T>(&self, services: &mut Vec<T>, given: impl Fn(&T) -> Given) {
+        let mut choice = Choice::default();
+        services.retain(|service| choice.takes(given(service), false));
+        choice.tell(self);
+    }
+}
+
+/// What was taken of the services of a region's, and what was left out.
+#[derive(Default)]
+pub struct Choice(BTreeMap<Given, usize>);
+
+impl Choice {
+    /// Whether a service belongs to the region; what was asked for by region `is_chosen`.
+    pub fn takes(&mut self, given: Given, is_chosen: bool) -> bool {
+        let given = if is_chosen && !given.is_of_region() { Given::Here } else { given };
+        *self.0.entry(given).or_default() += 1;
+        given.is_of_region()
+    }
+
+    /// Says how much, and why, on standard output.
+    pub fn tell(&self, region: &Wanted) {
+        let count = |given| self.0.get(&given).copied().unwrap_or_default();
+        let id = &region.id;
+        let (here, everywhere, untold) = (count(Given::Here), count(Given::Everywhere), count(Given::Untold));
         println!(
-            "region {}: {} services, {} of them given there, {} in the whole country, {} that do not say where",
-            self.id,
-            services.len(),
-            count(Given::Here),
-            count(Given::Everywhere),
-            count(Given::Untold)
+            "region {id}: {} services, {here} of them given there, {everywhere} in the whole country, {untold} that do not say where",
+            here + everywhere + untold
         );
+        let (elsewhere, unknown) = (count(Given::Elsewhere), count(Given::Unknown));
         println!(
-            "region {}: {} left out: {} given elsewhere, {} in areas of which nothing says whether they are in the region",
-            self.id,
-            count(Given::Elsewhere) + count(Given::Unknown),
-            count(Given::Elsewhere),
-            count(Given::Unknown)
+            "region {id}: {} left out: {elsewhere} given elsewhere, {unknown} in areas of which nothing says whether they are in the region",
+            elsewhere + unknown
         );
     }
 }

@@ -5,7 +5,7 @@ use super::super::imported::{self, Made, Part, beginning};
 use super::contacts::contacts;
 use super::entry::{Coded, Entry};
 use super::table::{self, TABLE_FILE, Table};
-use crate::domain::{Background, Basis, Charge, Class, Dataset, Lang, Sector, Service, ShareLink, Source};
+use crate::domain::{Background, Basis, Charge, Class, Dataset, Date, Lang, Sector, Service, ShareLink, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the source that PTV is.
@@ -20,12 +20,73 @@ pub fn compose(base: &Files, table: &Table, entries: &[Entry], lang: Lang) -> Ma
 /// The services as they stand in a language.
 #[must_use]
 pub fn part(table: &Table, entries: &[Entry], dataset: &Dataset, background: &Background, lang: Lang) -> Part {
-    let (situations, shares) = table.ids();
-    let findings = imported::unknown_ids(TABLE_FILE, situations, shares, dataset, background);
-    let mapping = Mapping { table, lang, dataset, background };
-    let services: Vec<Service> = entries.iter().filter_map(|entry| mapping.service(entry)).collect();
-    let unnamed = entries.len() - services.len();
-    Part { classes: classes(entries, &services, lang), source: mapping.source(entries), services, findings, unnamed }
+    let mut composer = Composer::new(table, lang);
+    let services: Vec<Service> = entries.iter().filter_map(|entry| composer.service(entry, dataset, background)).collect();
+    Part { services, ..composer.part(dataset, background) }
+}
+
+/// Services put into a language one by one.
+pub struct Composer<'a> {
+    table: &'a Table,
+    lang: Lang,
+    /// The names of all classes by code, and the codes that services of this language have.
+    classes: BTreeMap<String, String>,
+    used: BTreeSet<String>,
+    latest: Option<Date>,
+    unnamed: usize,
+}
+
+impl<'a> Composer<'a> {
+    #[must_use]
+    pub const fn new(table: &'a Table, lang: Lang) -> Self {
+        Self { table, lang, classes: BTreeMap::new(), used: BTreeSet::new(), latest: None, unnamed: 0 }
+    }
+
+    /// The next service in this language, if it has a name in it.
+    pub fn service(&mut self, entry: &Entry, dataset: &Dataset, background: &Background) -> Option<Service> {
+        self.latest = self.latest.max(entry.modified);
+        for class in &entry.classes {
+            if !self.classes.contains_key(&class.code) {
+                self.classes.insert(class.code.clone(), class.names.nearest(self.lang).unwrap_or(&class.code).to_owned());
+            }
+        }
+        let service = Mapping { table: self.table, lang: self.lang, dataset, background }.service(entry);
+        match &service {
+            Some(service) => service.classes.iter().for_each(|code| {
+                if !self.used.contains(code) {
+                    self.used.insert(code.clone());
+                }
+            }),
+            None => self.unnamed += 1,
+        }
+        service
+    }
+
+    /// What there is beside the services themselves.
+    #[must_use]
+    pub fn part(self, dataset: &Dataset, background: &Background) -> Part {
+        let (situations, shares) = self.table.ids();
+        let findings = imported::unknown_ids(TABLE_FILE, situations, shares, dataset, background);
+        let used = self.classes.into_iter().filter(|(code, _)| self.used.contains(code));
+        // the order of their numbers
+        let mut classes: Vec<Class> = used.map(|(id, name)| Class { id, name }).collect();
+        classes.sort_by_cached_key(|class| numbers(&class.id));
+        let source = source(self.table, self.lang, self.latest.unwrap_or(dataset.compiled));
+        Part { services: Vec::new(), classes, source, findings, unnamed: self.unnamed }
+    }
+}
+
+/// PTV as it was on the day of the latest change in it.
+fn source(table: &Table, lang: Lang, date: Date) -> Source {
+    let source = &table.source;
+    Source {
+        id: SOURCE.to_owned(),
+        publisher: source.publisher.of(lang).to_owned(),
+        title: source.title.clone(),
+        title_lang: source.title_lang.clone(),
+        date,
+        kind: source.kind.of(lang).to_owned(),
+    }
 }
 
 /// What is the same for all services of a language.
@@ -102,32 +163,6 @@ impl Mapping<'_> {
         let ids = self.dataset.catalogue.situations.iter().map(|situation| &situation.id);
         ids.filter(|id| wanted.contains(id)).cloned().collect()
     }
-
-    /// PTV as it was on the day of the latest change in it.
-    fn source(&self, entries: &[Entry]) -> Source {
-        let source = &self.table.source;
-        Source {
-            id: SOURCE.to_owned(),
-            publisher: source.publisher.of(self.lang).to_owned(),
-            title: source.title.clone(),
-            title_lang: source.title_lang.clone(),
-            date: entries.iter().filter_map(|entry| entry.modified).max().unwrap_or(self.dataset.compiled),
-            kind: source.kind.of(self.lang).to_owned(),
-        }
-    }
-}
-
-/// The classes of the services, each once, in the order of their numbers.
-fn classes(entries: &[Entry], services: &[Service], lang: Lang) -> Vec<Class> {
-    let used: BTreeSet<&String> = services.iter().flat_map(|service| &service.classes).collect();
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    for class in entries.iter().flat_map(|entry| &entry.classes).filter(|class| used.contains(&class.code)) {
-        let name = class.names.nearest(lang).unwrap_or(&class.code);
-        names.entry(&class.code).or_insert(name);
-    }
-    let mut classes: Vec<Class> = names.into_iter().map(|(id, name)| Class { id: id.to_owned(), name: name.to_owned() }).collect();
-    classes.sort_by_cached_key(|class| numbers(&class.id));
-    classes
 }
 
 /// `P5.10` comes after `P5.9`.

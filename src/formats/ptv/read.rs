@@ -1,4 +1,4 @@
-use super::super::dataset::{self, Skipped};
+use super::super::dataset::Skipped;
 use super::super::value::Value;
 use super::area;
 use super::channel::Channel;
@@ -8,8 +8,11 @@ use super::kind::{Found, Kind, Record12, found};
 use super::link::Others;
 use super::organization::Organization;
 use super::reading::Reading;
+use super::stream::{Piece, pieces};
 use super::v12;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
+use std::io::BufRead;
 
 /// What one answer of the API holds.
 #[derive(Debug, Default)]
@@ -23,58 +26,60 @@ pub struct Answer {
     pub skipped: Vec<Skipped>,
 }
 
-/// The list of a page: in v11, in v12, and in the lists of codes. What is in it is told apart record by record.
-const LISTS: [&str; 4] = ["itemList", "items", "results", "codes"];
-
 /// Reads an answer of PTV Open API v11 or v12: one record, a list of them, a page (`{"pageNumber", …, "itemList"}`, `{"page", …, "items"}`),
 /// or an object that keeps services by id.
 ///
 /// # Errors
 /// When the text as a whole cannot be used; the sentence says why, and where it stops being JSON.
 pub fn read(text: &str) -> Result<Answer, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.trim_start().chars().next() {
-        None => return Err("is empty".to_owned()),
-        Some('<') => return Err("is a web page, not JSON".to_owned()),
-        Some(_) => {}
-    }
     let mut answer = Answer::default();
-    match dataset::parse(text).map_err(|error| format!("is not whole JSON: {error}"))? {
-        Value::List(items) => answer.list("", items),
-        Value::Object(fields) => answer.object(fields),
-        _ => return Err("holds neither an object nor a list".to_owned()),
-    }
+    each(text.as_bytes(), &mut |record| answer.record(record))?;
     Ok(answer)
 }
 
+/// A record as it stands in an answer.
+pub enum Record {
+    /// With its place, such as `itemList[3]`.
+    Of(String, Json),
+    /// Something that is none.
+    Not(Skipped),
+}
+
+/// Reads an answer as [`read`] does, and hands on its records one by one: no more than one is held, but for an object that keeps services by id.
+///
+/// # Errors
+/// As [`read`]; the records before the error have been handed on.
+pub fn each(text: impl BufRead, take: &mut dyn FnMut(Record)) -> Result<(), String> {
+    let skip = |place: &str, reason: &str| Record::Not(Skipped { place: place.to_owned(), reason: reason.to_owned() });
+    pieces(text, &mut |piece| match piece {
+        Piece::Item(place, item) => take(Record::Of(place.to_owned(), item)),
+        Piece::NoList(name) => take(skip(name, "expected a list")),
+        Piece::Object(fields) => {
+            let object = Json::Object(fields);
+            if let Some(place) = name(kind(&object)) {
+                return take(Record::Of(place.to_owned(), object));
+            }
+            match object {
+                Json::Object(fields) if !fields.is_empty() && fields.values().all(is_service) => {
+                    fields.into_iter().for_each(|(id, value)| take(Record::Of(format!("[{id:?}]"), value)));
+                }
+                _ => take(skip("whole file", "holds no record of PTV Open API v11 or v12")),
+            }
+        }
+    })
+}
+
 impl Answer {
-    fn object(&mut self, mut fields: Vec<(String, Value)>) {
-        let list = fields.iter_mut().find(|(field, _)| LISTS.contains(&field.as_str()));
-        if let Some((name, items)) = list {
-            match std::mem::take(items) {
-                Value::Null => {}
-                Value::List(items) => self.list(name, items),
-                _ => self.skip(name, "expected a list"),
-            }
-        } else if let Some(place) = name(found(&fields)) {
-            self.record(place, Value::Object(fields));
-        } else if !fields.is_empty() && fields.iter().all(|(_, value)| is_service(value)) {
-            for (id, value) in fields {
-                self.record(&format!("[{id:?}]"), value);
-            }
-        } else {
-            self.skip("whole file", "holds no record of PTV Open API v11 or v12");
-        }
-    }
-
-    fn list(&mut self, name: &str, items: Vec<Value>) {
-        for (index, item) in items.into_iter().enumerate() {
-            self.record(&format!("{name}[{index}]"), item);
-        }
-    }
-
-    fn record(&mut self, place: &str, value: Value) {
-        let Value::Object(fields) = value else { return self.skip(place, "expected an object") };
+    /// Reads one record more.
+    pub fn record(&mut self, record: Record) {
+        let (place, json) = match record {
+            Record::Of(place, json) => (place, json),
+            Record::Not(skipped) => return self.skipped.push(skipped),
+        };
+        let place = place.as_str();
+        let Value::Object(fields) = Value::from(json) else {
+            return self.skipped.push(Skipped { place: place.to_owned(), reason: "expected an object".to_owned() });
+        };
         let found = found(&fields);
         let mut reading = Reading::of(fields, place, &mut self.skipped);
         let Others { channels, organizations, connections, codes, municipalities } = &mut self.others;
@@ -103,10 +108,6 @@ impl Answer {
             Found::Unknown => reading.tell("is no record of PTV Open API v11 or v12"),
         }
     }
-
-    fn skip(&mut self, place: &str, reason: &str) {
-        self.skipped.push(Skipped { place: place.to_owned(), reason: reason.to_owned() });
-    }
 }
 
 /// What a record alone in its file is called.
@@ -121,6 +122,14 @@ const fn name(found: Found) -> Option<&'static str> {
     }
 }
 
-fn is_service(value: &Value) -> bool {
-    matches!(value, Value::Object(fields) if matches!(found(fields), Found::Service))
+/// What an object is, by its fields: their names, and texts among their values.
+fn kind(object: &Json) -> Found {
+    let Json::Object(fields) = object else { return Found::Unknown };
+    let shallow = |value: &Json| value.as_str().map_or(Value::Null, |text| Value::Text(text.to_owned()));
+    let fields: Vec<(String, Value)> = fields.iter().map(|(name, value)| (name.clone(), shallow(value))).collect();
+    found(&fields)
+}
+
+fn is_service(value: &Json) -> bool {
+    matches!(kind(value), Found::Service)
 }

@@ -26,34 +26,91 @@ pub struct Parts {
     pub background: Background,
 }
 
+/// The parts that are made of what lists show of services; their own pages are not among them.
+pub struct Plan {
+    /// Without the number of shelves, and without cards.
+    pub front: Front,
+    /// All cards, in their order.
+    pub cards: Vec<Card>,
+    pub members: Vec<Vec<u32>>,
+    pub background: Background,
+}
+
 /// Takes a language apart. The services have to be arranged ([`Catalogue::arrange`]): the search file knows them by their places.
 ///
 /// # Errors
 /// Never for these records; the error is serde's.
-pub fn split(mut dataset: Dataset, mut background: Background) -> serde_json::Result<Parts> {
+pub fn split(mut dataset: Dataset, background: Background) -> serde_json::Result<Parts> {
+    let Plan { mut front, cards, members, background } = plan(&mut dataset, background);
+    let catalogue = dataset.catalogue;
+    let mut bytes = 0;
+    for service in &catalogue.services {
+        bytes += serde_json::to_string(service)?.len();
+    }
+    let places = on_shelves(&catalogue.services, bytes);
+    let shelf = |places: &Vec<usize>| {
+        let services: Vec<Service> = places.iter().filter_map(|place| catalogue.services.get(*place)).cloned().collect();
+        Catalogue { services, ..beside(&catalogue, places) }
+    };
+    let shelves: Vec<Catalogue> = places.iter().map(shelf).collect();
+    front.shelves = number(shelves.len());
+    let mut drawers = Vec::new();
+    if are_in_front(&cards) {
+        front.cards = cards.into_iter().map(Some).collect();
+    } else {
+        drawers = cards.chunks(DRAWER).map(<[Card]>::to_vec).collect();
+    }
+    Ok(Parts { front, drawers, shelves, members, background })
+}
+
+/// What a list shows of a service and what refers to it: enough for [`plan`].
+#[must_use]
+pub fn listed(service: &Service) -> Service {
+    Service {
+        id: service.id.clone(),
+        order: service.order,
+        sector: service.sector,
+        name: service.name.clone(),
+        summary: service.summary.clone(),
+        situations: service.situations.clone(),
+        channels: service.channels.clone(),
+        professions: service.professions.clone(),
+        classes: service.classes.clone(),
+        shares: service.shares.clone(),
+        sources: service.sources.clone(),
+        ..Service::default()
+    }
+}
+
+/// Finds what services have to do with each other and with all else, and tells it them and the background.
+pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
     related::relate(&mut dataset.catalogue.services);
     name_services(&dataset.catalogue.services, &mut background);
-    let cards: Vec<Card> = dataset.catalogue.services.iter().map(|service| Card::of(service, &dataset)).collect();
-    let is_small = cards.len() <= MOST_IN_FRONT;
-    let members = if is_small { Vec::new() } else { members(&cards, dataset.catalogue.situations.len()) };
-    let drawers = if is_small { Vec::new() } else { cards.chunks(DRAWER).map(<[Card]>::to_vec).collect() };
+    let cards: Vec<Card> = dataset.catalogue.services.iter().map(|service| Card::of(service, dataset)).collect();
+    let members = if are_in_front(&cards) { Vec::new() } else { members(&cards, dataset.catalogue.situations.len()) };
     let count = |sector: Sector| cards.iter().filter(|card| card.sector == sector).count();
     let sectors = Sector::ALL.map(|sector| number(count(sector))).to_vec();
-    let shelves = shelves(&mut dataset.catalogue)?;
-    background.sources = dataset.sources;
+    background.sources.clone_from(&dataset.sources);
+    let situations = dataset.catalogue.situations.iter();
     let front = Front {
-        id: dataset.id,
+        id: dataset.id.clone(),
         lang: dataset.lang,
-        title: dataset.title,
+        title: dataset.title.clone(),
         compiled: dataset.compiled,
-        licence: dataset.licence,
-        regions: dataset.regions,
-        situations: dataset.catalogue.situations.into_iter().map(|situation| Situation { description: None, ..situation }).collect(),
+        licence: dataset.licence.clone(),
+        regions: dataset.regions.clone(),
+        situations: situations.map(|situation| Situation { description: None, ..situation.clone() }).collect(),
         sectors,
-        shelves: number(shelves.len()),
-        cards: if is_small { cards.into_iter().map(Some).collect() } else { Vec::new() },
+        shelves: 0,
+        cards: Vec::new(),
     };
-    Ok(Parts { front, drawers, shelves, members, background })
+    Plan { front, cards, members, background }
+}
+
+/// Whether the front has the cards, because they are few.
+#[must_use]
+pub const fn are_in_front(cards: &[Card]) -> bool {
+    cards.len() <= MOST_IN_FRONT
 }
 
 fn number(count: usize) -> u32 {
@@ -74,31 +131,34 @@ fn members(cards: &[Card], situations: usize) -> Vec<Vec<u32>> {
     members
 }
 
-/// Each service on the shelf of its id, with what it refers to.
-fn shelves(catalogue: &mut Catalogue) -> serde_json::Result<Vec<Catalogue>> {
-    let mut bytes = 0;
-    for service in &catalogue.services {
-        bytes += serde_json::to_string(service)?.len();
-    }
+/// The places of the services on each shelf, by the hash of their ids; all services together have so many bytes of JSON.
+#[must_use]
+pub fn on_shelves(services: &[Service], bytes: usize) -> Vec<Vec<usize>> {
     let count = bytes.div_ceil(SHELF).max(1);
-    let mut shelves = vec![Catalogue::default(); count];
-    for service in catalogue.services.drain(..) {
+    let mut shelves = vec![Vec::new(); count];
+    for (place, service) in services.iter().enumerate() {
         if let Some(shelf) = shelves.get_mut(shelf_of(&service.id, number(count))) {
-            shelf.services.push(service);
+            shelf.push(place);
         }
     }
-    for shelf in &mut shelves {
-        let services = &shelf.services;
-        shelf.channels = referred(services, |it| &it.channels, &catalogue.channels, |it| &it.id);
-        shelf.professions = referred(services, |it| &it.professions, &catalogue.professions, |it| &it.id);
-        shelf.classes = referred(services, |it| &it.classes, &catalogue.classes, |it| &it.id);
+    shelves
+}
+
+/// What stands on a shelf beside the services at these places: the records they refer to.
+#[must_use]
+pub fn beside(catalogue: &Catalogue, places: &[usize]) -> Catalogue {
+    let services: Vec<&Service> = places.iter().filter_map(|place| catalogue.services.get(*place)).collect();
+    Catalogue {
+        channels: referred(&services, |it| &it.channels, &catalogue.channels, |it| &it.id),
+        professions: referred(&services, |it| &it.professions, &catalogue.professions, |it| &it.id),
+        classes: referred(&services, |it| &it.classes, &catalogue.classes, |it| &it.id),
+        ..Catalogue::default()
     }
-    Ok(shelves)
 }
 
 /// The records that any of the services refers to.
-fn referred<T: Clone>(services: &[Service], refers: fn(&Service) -> &Vec<String>, records: &[T], id: fn(&T) -> &String) -> Vec<T> {
-    let wanted: BTreeSet<&String> = services.iter().flat_map(refers).collect();
+fn referred<T: Clone>(services: &[&Service], refers: fn(&Service) -> &Vec<String>, records: &[T], id: fn(&T) -> &String) -> Vec<T> {
+    let wanted: BTreeSet<&String> = services.iter().flat_map(|service| refers(service)).collect();
     records.iter().filter(|record| wanted.contains(id(record))).cloned().collect()
 }
 

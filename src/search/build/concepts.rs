@@ -44,7 +44,7 @@ pub fn services_of(concept: &Concept, services: &[Service], said: &[Said], holde
 
 /// How much a service says a phrase: as much as its least word.
 fn strength(phrase: &[Stem], said: &Said) -> f32 {
-    let weights: Vec<_> = phrase.iter().map(|stem| said.weights.get(stem).copied().unwrap_or_default()).collect();
+    let weights: Vec<_> = phrase.iter().map(|stem| said.of(*stem).unwrap_or_default()).collect();
     let least = weights.iter().map(|it| it.weight).fold(1.0, f32::min);
     let is_name = least > 0.0 && weights.iter().all(|it| it.in_name);
     let whole = if is_name { WHOLE_NAME * (float(phrase.len()) / f32::from(said.name)).min(1.0) } else { 0.0 };

@@ -9,13 +9,14 @@ mod concepts;
 mod file;
 mod meanings;
 mod said;
+mod vocabulary;
 mod words;
 
 pub use file::Built;
+pub use vocabulary::Vocabulary;
 
 use super::index::{LONGEST, RARITY};
-use super::{Language, analyse};
-use crate::domain::{Catalogue, Lang, Lexicon};
+use crate::domain::{Catalogue, Lang, Lexicon, Service};
 use compound::Parts;
 use concepts::Strengths;
 use file::File;
@@ -35,13 +36,25 @@ const IN_PASSING: f32 = 0.25;
 /// The search file.
 #[must_use]
 pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
-    let language = Language::of(lang);
-    let everyday = lexicon.concepts.iter().flat_map(|concept| concept.official.iter().chain(&concept.words)).map(String::as_str);
-    let plain = said::texts(catalogue).chain(everyday).flat_map(|text| analyse::words(text, &language)).map(|word| word.plain);
-    let parts = Parts::of(plain, &language);
+    let mut vocabulary = Vocabulary::new(lang);
+    catalogue.services.iter().for_each(|service| vocabulary.add(service));
+    one_by_one(vocabulary, catalogue, lexicon, &mut |take| catalogue.services.iter().for_each(take))
+}
+
+/// Hands each service to whoever takes it, in the order of the catalogue.
+pub type Give<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&Service));
+
+/// The search file, where the texts of the services are elsewhere: of those in the catalogue their classes are enough. `vocabulary` has all
+/// of them.
+#[must_use]
+pub fn one_by_one(mut vocabulary: Vocabulary, catalogue: &Catalogue, lexicon: &Lexicon, give: Give) -> Built {
+    vocabulary.add_beside(catalogue, lexicon);
+    let (language, plain) = vocabulary.into_words();
+    let parts = Parts::of(plain.into_iter(), &language);
     let mut words = Words::new(&language, &parts);
     let classes: HashMap<&str, &str> = catalogue.classes.iter().map(|class| (class.id.as_str(), class.name.as_str())).collect();
-    let said: Vec<Said> = catalogue.services.iter().map(|service| said::said(service, &classes, &mut words)).collect();
+    let mut said: Vec<Said> = Vec::with_capacity(catalogue.services.len());
+    give(&mut |service| said.push(said::said(service, &classes, &mut words)));
     words.no_longer_shown();
     let holders = holders(&said, words.count());
     let concepts: Vec<Strengths> =
@@ -65,7 +78,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
     };
     for (_, surface, stem) in terms {
         let services = holders.get(stem as usize).map_or(&[][..], Vec::as_slice);
-        let own = || services.iter().filter_map(|place| Some((*place as usize, *said.get(*place as usize)?.weights.get(&stem)?)));
+        let own = || services.iter().filter_map(|place| Some((*place as usize, said.get(*place as usize)?.of(stem)?)));
         let refers = meanings.get(&stem).map_or(&[][..], Vec::as_slice);
         if surface.len() > LONGEST
             || said.len() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING)
@@ -84,8 +97,8 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
 fn holders(said: &[Said], stems: usize) -> Vec<Vec<u32>> {
     let mut holders = vec![Vec::new(); stems];
     for (place, said) in (0..).zip(said) {
-        for stem in said.weights.keys() {
-            if let Some(services) = holders.get_mut(*stem as usize) {
+        for stem in said.stems() {
+            if let Some(services) = holders.get_mut(stem as usize) {
                 services.push(place);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::float;
 use super::words::{Stem, Words};
-use crate::domain::{Catalogue, Service};
+use crate::domain::Service;
 use std::collections::HashMap;
 
 /// What a field says about the service it belongs to, from 0 to 1: its name nearly all, its description little, because a
@@ -36,39 +36,55 @@ pub struct Weight {
 
 /// A service as the index knows it.
 pub struct Said {
-    pub weights: HashMap<Stem, Weight>,
+    /// By stem; below zero where it is in the name. There is a list for each service, and a map of whole weights takes three times the room.
+    weights: Box<[(Stem, f32)]>,
     /// How many words its name has.
     pub name: u8,
 }
 
 /// Reads all fields of a service; `classes` are those of the catalogue by id.
 pub fn said(service: &Service, classes: &HashMap<&str, &str>, words: &mut Words) -> Said {
-    let mut said = Said { weights: HashMap::new(), name: 1 };
+    let mut weights = HashMap::new();
+    let mut name = 1;
     for (place, (text, weight)) in fields(service, classes).enumerate() {
         let is_name = place == 0;
         let tokens = words.tokens(text);
         if is_name {
-            said.name = u8::try_from(tokens.len()).unwrap_or(u8::MAX).max(1);
+            name = u8::try_from(tokens.len()).unwrap_or(u8::MAX).max(1);
         }
         // a short field says more with each word
         let weight = if weight >= EXAMPLE.min(WORDS) { weight * (1.0 - ALONE + ALONE / float(tokens.len().max(1)).sqrt()) } else { weight };
         for token in tokens {
-            said.add(token.stem, weight, is_name);
+            add(&mut weights, token.stem, weight, is_name);
             for (place, part) in token.parts.iter().enumerate() {
-                said.add(*part, weight * if place == 0 { HEAD } else { MODIFIER }, false);
+                add(&mut weights, *part, weight * if place == 0 { HEAD } else { MODIFIER }, false);
             }
         }
     }
-    said
+    let packed = |Weight { weight, in_name }: Weight| if in_name { -weight } else { weight };
+    let mut weights: Box<[(Stem, f32)]> = weights.into_iter().map(|(stem, weight)| (stem, packed(weight))).collect();
+    weights.sort_unstable_by_key(|(stem, _)| *stem);
+    Said { weights, name }
+}
+
+fn add(weights: &mut HashMap<Stem, Weight>, stem: Stem, weight: f32, in_name: bool) {
+    let known = weights.entry(stem).or_default();
+    let most = known.weight.max(weight);
+    // words repeated in a long text add up slowly
+    known.weight = (most + (1.0 - most) * known.weight.min(weight) * AGAIN).min(1.0);
+    known.in_name |= in_name;
 }
 
 impl Said {
-    fn add(&mut self, stem: Stem, weight: f32, in_name: bool) {
-        let known = self.weights.entry(stem).or_default();
-        let most = known.weight.max(weight);
-        // words repeated in a long text add up slowly
-        known.weight = (most + (1.0 - most) * known.weight.min(weight) * AGAIN).min(1.0);
-        known.in_name |= in_name;
+    /// What a word says of the service, if it says it.
+    pub fn of(&self, stem: Stem) -> Option<Weight> {
+        let place = self.weights.binary_search_by_key(&stem, |(other, _)| *other).ok()?;
+        self.weights.get(place).map(|(_, weight)| Weight { weight: weight.abs(), in_name: weight.is_sign_negative() })
+    }
+
+    /// All it says.
+    pub fn stems(&self) -> impl Iterator<Item = Stem> {
+        self.weights.iter().map(|(stem, _)| *stem)
     }
 }
 
@@ -90,19 +106,13 @@ fn fields<'a>(service: &'a Service, classes: &'a HashMap<&str, &str>) -> impl It
         .chain(service.contacts.iter().map(|contact| (contact.name.as_str(), CONTACT)))
 }
 
-/// All texts the search reads.
-pub fn texts(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
-    catalogue
-        .services
-        .iter()
-        .flat_map(|service| {
-            [&service.name, &service.summary, &service.description, &service.audience, &service.access]
-                .into_iter()
-                .chain(&service.aliases)
-                .chain(&service.words)
-                .chain(service.examples.iter().map(|example| &example.name))
-                .chain(service.contacts.iter().map(|contact| &contact.name))
-        })
-        .chain(catalogue.classes.iter().map(|class| &class.name))
+/// All texts of a service that the search reads.
+pub fn texts(service: &Service) -> impl Iterator<Item = &str> {
+    [&service.name, &service.summary, &service.description, &service.audience, &service.access]
+        .into_iter()
+        .chain(&service.aliases)
+        .chain(&service.words)
+        .chain(service.examples.iter().map(|example| &example.name))
+        .chain(service.contacts.iter().map(|contact| &contact.name))
         .map(String::as_str)
 }

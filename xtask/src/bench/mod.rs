@@ -4,6 +4,7 @@
 //! the peers' indexes (`benches/browser/prepare.mjs`). Node drives the browser; [`report`] writes what came out.
 
 mod report;
+mod scale;
 
 use std::env;
 use std::fs;
@@ -28,15 +29,24 @@ pub struct Wanted {
     /// Some of the engines, such as `ours,minisearch`; `peers` is all but ours
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
-    /// Put the table into docs/search.md
+    /// Put the table into docs/search.md, with --scale into docs/scale.md
     #[arg(long)]
     write: bool,
+    /// Measure the data tool instead: a whole country's services, channels and organisations
+    #[arg(long)]
+    scale: bool,
+    /// With --scale, how many services
+    #[arg(long, value_delimiter = ',', default_value = "1000,10000,50000")]
+    sizes: Vec<usize>,
 }
 
 const PACKAGE: &str = "sote-bench-engine";
 
 /// Measures, prints the table, and keeps the figures.
 pub fn bench(place: &Place, wanted: &Wanted) -> Result<()> {
+    if wanted.scale {
+        return scale::scale(place, &wanted.sizes, wanted.write);
+    }
     let engines = engines(&wanted.only)?;
     setup::tools(place)?;
     setup::browsers(place)?;
@@ -77,7 +87,7 @@ pub fn bench(place: &Place, wanted: &Wanted) -> Result<()> {
         println!("relevance was not measured: tests/relevance holds no Finnish questions about the PTV services");
     }
     if wanted.write {
-        into_the_documents(place, &text)?;
+        into_the_documents(place, "docs/search.md", &text)?;
     }
     if !wanted.quick {
         run(cargo(&place.root).args(["bench", "--package", PACKAGE, "--bench", "search"]))?;
@@ -104,10 +114,10 @@ fn fixtures(place: &Place) -> Option<PathBuf> {
 const START: &str = "<!-- the benchmark: written by `cargo xtask bench --write` -->";
 const END: &str = "<!-- the benchmark ends -->";
 
-fn into_the_documents(place: &Place, text: &str) -> Result<()> {
-    let path = place.root.join("docs/search.md");
-    let before = if path.is_file() { read_text(&path)? } else { format!("# The search\n\n{START}\n{END}\n") };
-    let after = between_the_marks(&before, text).with_context(|| format!("{} lacks the line {START} or {END}", place.short(&path)))?;
+fn into_the_documents(place: &Place, document: &str, text: &str) -> Result<()> {
+    let path = place.root.join(document);
+    let after = between_the_marks(&read_text(&path)?, text);
+    let after = after.with_context(|| format!("{} lacks the line {START} or {END}", place.short(&path)))?;
     write(&path, after)?;
     println!("the table is in {}", place.short(&path));
     Ok(())

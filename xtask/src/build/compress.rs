@@ -64,6 +64,11 @@ fn brotli(bytes: &[u8], kind: Kind) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// What a host sends that has packed at the highest quality.
+pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+    brotli(bytes, Kind::Release)
+}
+
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

@@ -17,7 +17,7 @@ mod swap;
 mod translation;
 mod trunk;
 
-pub use compress::again as compressed_again;
+pub use compress::{again as compressed_again, packed};
 pub use dataset::again as dataset_again;
 pub use program::{of_package, unit_graph};
 pub use sums::NAME as SUMS;

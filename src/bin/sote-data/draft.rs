@@ -1,0 +1,153 @@
+//! A language of a dataset while it is made. The services wait in a file; of each only what lists show is held.
+
+use crate::progress::Progress;
+use crate::spill::{Slot, Spill};
+use anyhow::{Context, Result};
+use sote_explorer::domain::integrity::{self, Finding};
+use sote_explorer::domain::{Background, Dataset, Lang, Lexicon, Service, Source};
+use sote_explorer::formats::imported::{self, Part};
+use sote_explorer::formats::split::{self, Plan};
+use sote_explorer::formats::whole;
+use sote_explorer::search::build::{self, Built, Vocabulary};
+use sote_explorer::text::way;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub struct Draft {
+    pub lang: Lang,
+    /// Without services, before they are gathered; then these have what lists show.
+    pub dataset: Dataset,
+    pub background: Background,
+    pub findings: Vec<Finding>,
+    /// Services that have no name in this language.
+    pub unnamed: usize,
+    /// Whether services came from elsewhere: then they are in no order yet, and what the base says of its own has lost its meaning.
+    pub is_imported: bool,
+    /// Each service as a whole, and what lists show of it.
+    slots: Vec<(Slot, Slot)>,
+    spill: Spill,
+    vocabulary: Vocabulary,
+}
+
+/// What a draft comes to.
+pub struct Made {
+    pub plan: Plan,
+    pub dataset: Dataset,
+    pub search: Built,
+    /// The services' own pages as JSON, and all their bytes.
+    pub pages: Pages,
+}
+
+/// JSON of services, by their places.
+pub struct Pages {
+    slots: Vec<Slot>,
+    spill: Spill,
+    pub bytes: usize,
+}
+
+impl Draft {
+    /// Begins with a dataset that may have services already.
+    pub fn of(mut dataset: Dataset, background: Background, lang: Lang, work: &Path) -> Result<Self> {
+        let services = std::mem::take(&mut dataset.catalogue.services);
+        let spill = Spill::new(work, &format!("{}-services", lang.code()))?;
+        let (slots, vocabulary) = (Vec::new(), Vocabulary::new(lang));
+        let mut draft = Self { lang, dataset, background, findings: Vec::new(), unnamed: 0, is_imported: false, slots, spill, vocabulary };
+        services.into_iter().try_for_each(|service| draft.add(service))?;
+        Ok(draft)
+    }
+
+    /// The next service, with its contacts told in words.
+    pub fn add(&mut self, mut service: Service) -> Result<()> {
+        way::tell(&mut service, self.lang);
+        self.vocabulary.add(&service);
+        let slots = (self.spill.put(&whole::write(&service)?)?, self.spill.put(&whole::write(&split::listed(&service))?)?);
+        self.slots.push(slots);
+        Ok(())
+    }
+
+    /// A service from elsewhere: nobody has looked at its texts yet.
+    pub fn import(&mut self, service: Service) -> Result<()> {
+        self.findings.extend(integrity::of_texts(&service));
+        self.add(service)
+    }
+
+    /// What else a source gives.
+    pub fn source(&mut self, part: Part) {
+        self.unnamed += part.unnamed;
+        self.findings.extend(imported::add(&mut self.dataset, part));
+    }
+
+    /// All sources have given theirs, and the services are gathered as lists show them: of one language at a time.
+    pub fn gather(&mut self) -> Result<()> {
+        for (_, listed) in &self.slots {
+            let service = whole::read(&self.spill.get(*listed)?).context("a temporary file has been changed")?;
+            self.dataset.catalogue.services.push(service);
+        }
+        if self.is_imported {
+            self.arrange();
+        }
+        Ok(())
+    }
+
+    fn arrange(&mut self) {
+        let services = &mut self.dataset.catalogue.services;
+        let order = imported::arranged(services);
+        imported::put_in_order(services, &order);
+        imported::put_in_order(&mut self.slots, &order);
+        imported::number(services);
+        imported::forget_services_that_are_gone(&self.dataset, &mut self.background);
+        self.findings.extend(integrity::findings_beside_texts(&self.dataset, &self.background));
+    }
+
+    /// The sources that services rest on.
+    pub fn rested_on(&self) -> Vec<Source> {
+        let ids: BTreeSet<&String> = self.dataset.catalogue.services.iter().flat_map(|service| &service.sources).collect();
+        self.dataset.sources.iter().filter(|source| ids.contains(&source.id)).cloned().collect()
+    }
+
+    /// Relates the services to each other, and makes their pages and the search file.
+    pub fn made(mut self, lexicon: &Lexicon, work: &Path) -> Result<Made> {
+        let code = self.lang.code();
+        let plan = split::plan(&mut self.dataset, self.background);
+        let catalogue = &self.dataset.catalogue;
+        let mut pages = Pages { slots: Vec::new(), spill: Spill::new(work, &format!("{code}-pages"))?, bytes: 0 };
+        let mut progress = Progress::of(&format!("{code}: services"), catalogue.services.len());
+        let mut failed = None;
+        let search = build::one_by_one(self.vocabulary, catalogue, lexicon, &mut |take| {
+            for (listed, (slot, _)) in catalogue.services.iter().zip(&self.slots) {
+                progress.step();
+                match page(listed, *slot, &mut self.spill, &mut pages) {
+                    Ok(service) => take(&service),
+                    Err(error) => failed = Some(error),
+                }
+            }
+        });
+        failed.map_or(Ok(()), Err)?;
+        Ok(Made { plan, search, pages, dataset: self.dataset })
+    }
+}
+
+/// A service with all that is known by now, and its page kept.
+fn page(listed: &Service, slot: Slot, spill: &mut Spill, pages: &mut Pages) -> Result<Service> {
+    let mut service = whole::read(&spill.get(slot)?).context("a temporary file has been changed")?;
+    service.order = listed.order;
+    service.related.clone_from(&listed.related);
+    let json = serde_json::to_vec(&service)?;
+    pages.bytes += json.len();
+    pages.slots.push(pages.spill.put(&json)?);
+    Ok(service)
+}
+
+impl Pages {
+    /// The JSON of some services, with commas between.
+    pub fn joined(&mut self, places: &[usize]) -> Result<Vec<u8>> {
+        let mut json = Vec::new();
+        for slot in places.iter().filter_map(|place| self.slots.get(*place)) {
+            if !json.is_empty() {
+                json.push(b',');
+            }
+            json.extend(self.spill.get(*slot)?);
+        }
+        Ok(json)
+    }
+}

@@ -1,0 +1,67 @@
+//! What `build` takes for a country: its memory grows by a few kilobytes a service, and what it makes is whole.
+
+mod tool;
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+use tool::{command, folder, run};
+
+/// No more memory may a service take, in bytes; `docs/scale.md` tells what it takes, and the promise made of it.
+const MOST_A_SERVICE: u64 = 10_000;
+const FEW: usize = 300;
+const MANY: usize = 1_500;
+
+/// A country's answers, made up.
+fn answers(work: &Path, services: usize) -> PathBuf {
+    let source = work.join(format!("in-{services}"));
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    sote_bench_corpus::catalogue::write(&data, &source, services, 100).expect("answers are written");
+    source
+}
+
+/// Builds, and tells the most memory the tool had, in bytes; nothing where the system does not tell.
+fn peak(source: &Path, out: &Path) -> Option<u64> {
+    let mut tool = command();
+    tool.arg("build").arg("--out").arg(out).arg("--ptv").arg(source).stdout(Stdio::null());
+    let mut tool = tool.spawn().expect("the tool starts");
+    let mut peak = None;
+    loop {
+        // the system keeps the peak itself, and it grows to the end
+        peak = memory(tool.id()).or(peak);
+        if let Some(status) = tool.try_wait().expect("the tool can be asked") {
+            assert!(status.success(), "{status}");
+            return peak;
+        }
+        sleep(Duration::from_millis(5));
+    }
+}
+
+fn memory(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}
+
+#[test]
+fn memory_grows_by_a_few_kilobytes_a_service_and_the_whole_is_whole() {
+    let work = folder("scale");
+    let [few, many] = [FEW, MANY].map(|services| {
+        let out = work.join(format!("out-{services}"));
+        (peak(&answers(&work, services), &out), out)
+    });
+    let done = run(&["check", &many.1.to_string_lossy()]);
+    assert_eq!(done.code, Some(0), "{}{}", done.out, done.error);
+    let manifest: Value = serde_json::from_slice(&fs::read(many.1.join("dataset.json")).expect("a manifest")).expect("JSON");
+    assert_eq!(manifest["read"]["services"], MANY);
+    assert!(["fi", "sv", "en"].iter().all(|lang| manifest["languages"][*lang]["services"] == MANY), "{manifest}");
+    let (Some(few), Some(many)) = (few.0, many.0) else {
+        return println!("skipped: this system does not tell how much memory a program had");
+    };
+    let each = many.saturating_sub(few) / (MANY - FEW) as u64;
+    println!("{few} bytes for {FEW} services, {many} for {MANY}: {each} for each");
+    assert!(each <= MOST_A_SERVICE, "{each} bytes for each service");
+}
