@@ -47,7 +47,7 @@ fn first_letter(text: &mut impl BufRead) -> std::io::Result<Option<u8>> {
         match first {
             // only the mark begins so
             0xef if text.fill_buf()?.starts_with(b"\xef\xbb\xbf") => text.consume(3),
-            b' ' | b'\t' | b'\r' => text.consume(1),
+            b' ' | b'\t' | b'\r' | b'\n' => text.consume(1),
             _ => return Ok(Some(first)),
         }
     }
