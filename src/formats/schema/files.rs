@@ -38,6 +38,8 @@ fn file(title: &str, fields: Fields) -> Value {
     let mut all = Definitions::default();
     let mut fields = fields(&mut all);
     fields.insert(0, Field { name: "format", schema: json!({ "const": FORMAT }), may_be_missing: false });
+    // at its end, the hash in its name
+    fields.push(Field { name: "edition", schema: json!({ "type": "string" }), may_be_missing: true });
     let mut schema = object(fields);
     if let Some(Value::Object(service)) = all.0.get_mut("Service").and_then(|service| service.get_mut("properties")) {
         service.retain(|name, _| !NOT_WRITTEN.contains(&name.as_str()));
