@@ -195,18 +195,19 @@ impl Life {
             let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
             match found {
                 Ok(index) => life.tell(Action::Searchable(Arrival::Here(Rc::new(RefCell::new(index))))),
-                Err(problem) => {
-                    // the next letter asks for it again
-                    life.search_is_asked.set(false);
-                    // and is told once
-                    let is_told = life.drawn.borrow().as_ref().is_some_and(|state| matches!(state.search, Arrival::Failed(_)));
-                    if !is_told {
-                        life.report(&problem);
-                    }
-                    life.tell(Action::Searchable(Arrival::Failed(problem)));
-                }
+                Err(problem) => life.fail_search(problem),
             }
         });
+    }
+
+    /// The search file, or a piece of it, does not come: the next letter asks for it again, and it is told once.
+    fn fail_search(&self, problem: Problem) {
+        self.search_is_asked.set(false);
+        let is_told = self.drawn.borrow().as_ref().is_some_and(|state| matches!(state.search, Arrival::Failed(_)));
+        if !is_told {
+            self.report(&problem);
+        }
+        self.tell(Action::Searchable(Arrival::Failed(problem)));
     }
 
     /// Fetches the pieces of a large search file that the query on the screen needs.
@@ -218,19 +219,17 @@ impl Life {
         }
         for piece in index.borrow().search(&state.place.query, 1).wanted {
             let (life, reader, index) = (Rc::downgrade(self), self.reader.clone(), Rc::clone(index));
-            let url = dataset::piece(&self.later.borrow().search, piece);
+            let (request, url) = (self.request.get(), dataset::piece(&self.later.borrow().search, piece));
             spawn_local(async move {
                 let come = reader.bytes(&url).await;
-                let Some(life) = life.upgrade() else { return };
+                let Some(life) = life.upgrade().filter(|life| life.request.get() == request) else { return };
                 let problem = match come {
                     Ok(_) if !index.borrow().lacks(piece) => return,
                     Ok(bytes) if index.borrow_mut().put(piece, &bytes) => return life.tell(Action::Refined),
                     Ok(_) => unusable(&reader, &url, Unusable::Malformed("is no piece of this search file".to_owned())),
                     Err(problem) => problem,
                 };
-                life.search_is_asked.set(false);
-                life.report(&problem);
-                life.tell(Action::Searchable(Arrival::Failed(problem)));
+                life.fail_search(problem);
             });
         }
     }

@@ -2,11 +2,13 @@
 // would not do to notice it: scripts from elsewhere have their errors muted there. So the calls themselves are watched.
 
 let broken
+let fault
 let depth = 0
 let told = () => {}
 
-/** `tell` is called once, with the error, should the program ever break. */
+/** `tell` is called once, with the error, should the program ever break; it is thrown if that has happened already. */
 export function whenBroken(tell) {
+  if (broken) throw fault
   told = tell
 }
 
@@ -20,6 +22,7 @@ export function guard(exports) {
       return call(...values)
     } catch (error) {
       broken = true
+      fault = error
       told(error)
       return []
     } finally {

@@ -30,16 +30,22 @@ export async function start(wasm, read, file, broken) {
   if (!css.includes(EDITION)) throw new TypeError('not whole, or of another release')
   suspect = undefined
   whenBroken(broken)
-  return open
+  return (...parts) => {
+    try {
+      return open(...parts)
+    } catch (error) { // a browser without style sheets of its own making, say
+      throw explain(error)
+    }
+  }
 }
 
 let css
 
-/** A style sheet belongs to one document, and is lost on the way to another. */
-function dress({ shadowRoot, ownerDocument }) {
-  const sheet = new ownerDocument.defaultView.CSSStyleSheet()
-  sheet.replaceSync(css)
-  shadowRoot.adoptedStyleSheets = [sheet]
+/** Puts the style sheet on. It belongs to one document, and is lost on the way to another; some documents have no window. */
+function dressing({ shadowRoot, ownerDocument: { defaultView } }) {
+  const sheet = defaultView && new defaultView.CSSStyleSheet()
+  sheet?.replaceSync(css)
+  return () => { if (sheet) shadowRoot.adoptedStyleSheets = [sheet] }
 }
 
 /** A widget in the root of an element. Of several elements the first that may use the page's fragment does. */
@@ -53,19 +59,23 @@ function open(element, root, files, read, elements, lang, place) {
     }))
   const tell = (code, address, remedy) => diagnose(code, errors.get(address)?.address ?? address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
-  const settle = takeOver(element, root, ownsAddress, () => dress(element))
+  const settle = takeOver(element, root, ownsAddress, dressing(element))
   const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
   const watch = new MutationObserver((changes) => {
     for (const { attributeName } of changes) widget.changed(attributeName, lang())
   })
   watch.observe(element, { attributes: true })
+  const end = () => {
+    watch.disconnect()
+    settle()
+  }
   return {
     changed: (...change) => widget.changed(...change),
-    dress: () => dress(element),
+    dress: () => dressing(element)(),
+    end,
     retry: () => widget.retry(),
     stop: () => {
-      watch.disconnect()
-      settle()
+      end()
       return widget.stop()
     },
   }
@@ -80,7 +90,7 @@ export function explain(error) {
 
 /** What is wrong with a file is found out, and said, by a script that only those fetch who miss one. */
 function diagnose(code, address, remedy, error) {
-  import(__DIAGNOSIS__).then(
+  import(__DIAGNOSIS__ + new URL(import.meta.url).search).then(
     ({ tell }) => tell(code, address, remedy, error),
     () => {
       const generic = `${error?.status ?? 'no answer'}. All files of the release have to stay on the server, and nothing may block them.`

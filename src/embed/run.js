@@ -60,7 +60,8 @@ async function compile(answer, needs) {
 export let refused
 
 async function translated(needs, blocked) {
-  const { instantiate, edition } = await import(__TRANSLATION__).catch((error) => {
+  // asked for by another address when this script is, too: browsers remember failures
+  const { instantiate, edition } = await import(__TRANSLATION__ + new URL(import.meta.url).search).catch((error) => {
     if (blocked) refused = error
     throw error
   })

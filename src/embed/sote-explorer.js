@@ -32,6 +32,8 @@ function read(address, forget) {
 }
 
 let program
+/** One that broke: the next wish for a program is a wish for another. */
+let dead
 
 /** The program, started once however many elements there are. */
 const start = () => program ??= load().catch((error) => {
@@ -50,6 +52,7 @@ let turn = 0
 const script = () => import(file('js') + (turn++ ? '?' + turn : ''))
 
 async function load() {
+  explain = briefly
   const wasm = allowed().then(() => read(file('wasm')), () => {})
   wasm.catch(() => {})
   read(file('css')).catch(() => {})
@@ -58,18 +61,19 @@ async function load() {
   explain = module.explain
   return module.start(wasm, read, file, (error) => {
     const code = explain(error)
-    program = Promise.reject(code) // no later element starts what is broken
+    program = dead = Promise.reject(code) // no later element starts what is broken
     program.catch(() => {})
     for (const element of elements) element.fail(code)
   })
 }
 
 /** Tells the page's developer. Without the program's own script little is known; a tag of before is fetched anew for the next visit. */
-let explain = (error) => {
+const briefly = (error) => {
   fetch(tag.src, { mode: 'no-cors', cache: 'reload' }).catch(() => {})
-  console.warn(`sote-explorer: network. ${file('js')} must be of this release, text/javascript, with Access-Control-Allow-Origin.`, error)
+  console.warn(`sote-explorer: network. ${file('js')} must be of this release, text/javascript, with CORS.`, error)
   return 'network'
 }
+let explain
 
 /** All on the page, in the order they came. */
 const elements = new Set()
@@ -99,10 +103,10 @@ class SoteExplorer extends HTMLElement {
     elements.add(this)
     // moved, not removed: only the language of the page around may be another
     if (this.#widget) return this.#widget.changed('lang', pageLang(this))
-    if (this.#watch) return
+    if (this.#watch || this.#failed) return
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' })
     this.#wait()
-    if (this.getAttribute('loading') === 'eager') return this.#start()
+    if (this.getAttribute('loading') === 'eager' || !window.IntersectionObserver) return this.#start()
     this.#watch = new IntersectionObserver((entries) => {
       if (entries.at(-1).isIntersecting) this.#start()
     }, { rootMargin: '300px' })
@@ -115,7 +119,7 @@ class SoteExplorer extends HTMLElement {
       this.#unwatch()
       this.#place = this.#widget?.stop() ?? this.#place // while the address is still its own, to write what waits to be written
       elements.delete(this)
-      this.#widget = undefined
+      this.#widget = this.#failed = undefined
       this.#renew() // what listened on the old root goes with it
     })
   }
@@ -143,30 +147,31 @@ class SoteExplorer extends HTMLElement {
   }
 
   #wait() {
+    this.#failed = undefined
     this.#renew()
     const slot = document.createElement('slot')
     const note = document.createElement('p')
     note.setAttribute('role', 'status')
     note.textContent = sentences[language(this)][0]
-    slot.append(note) // where the page has nothing to say, and may go on being read meanwhile
     this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
     this.#root.append(slot)
+    // where the page has nothing to say; while it is being read it still may have, and then the note goes
+    const isBlank = /e$/.test(document.readyState) && !this.textContent.trim() // interactive or complete
+    ;(isBlank ? this.#root : slot).append(note)
   }
 
   async #start() {
     this.#unwatch()
     try {
-      if (!this.hasAttribute('src')) {
-        const [services, background] = files(language(this))
-        read(services).catch(() => {})
-        if (/costs|programme|glossary/.test(this.getAttribute('view') + location.hash)) read(background).catch(() => {})
-      }
+      if (!this.hasAttribute('src')) read(files(language(this))[0]).catch(() => {})
       const open = await start()
       if (!this.isConnected || this.#widget) return
       const widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
-      if (!this.#failed) this.#widget = widget // it may have broken as it began
+      if (this.#failed) widget.end() // it has broken as it began
+      else this.#widget = widget
     } catch (code) {
-      this.fail(code)
+      // moved meanwhile, it has begun twice
+      if (this.isConnected && !this.#failed) this.fail(code)
     }
   }
 
@@ -184,7 +189,7 @@ class SoteExplorer extends HTMLElement {
       this.#root.tabIndex = -1 // takes the focus of the button
       this.#root.focus()
     }
-    this.#widget = undefined // broken: not even stopped
+    this.#widget = this.#widget?.end() // broken: not even stopped
     this.#failed = true
     const hadFocus = this.shadowRoot.activeElement
     this.#unwatch()
@@ -197,7 +202,7 @@ class SoteExplorer extends HTMLElement {
   /** Once more, by the visitor's wish or because the network is back. */
   retry() {
     if (this.#failed) {
-      this.#failed = program = undefined
+      if (program === dead) program = undefined
       this.#wait()
       this.#start()
     } else this.#widget?.retry()

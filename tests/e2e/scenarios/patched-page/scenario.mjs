@@ -64,6 +64,7 @@ const PATCHES = {
     Event.prototype.composedPath = function () { return path.call(this).slice(); };
     window.ShadyDOM = { inUse: true, force: true };`,
   'globals named like the platform\'s': 'window.script = 1; window.elements = []; window.program = {}; window.style = ""; window.texts = 0; window.read = () => {}; window.module = { exports: {} }; window.exports = {}; window.define = Object.assign(() => { throw new Error("no module here") }, { amd: {} }); window.require = () => {};',
+  'no IntersectionObserver': 'delete window.IntersectionObserver;',
   'no idle callback, no structuredClone': 'delete window.requestIdleCallback; delete window.structuredClone; delete AbortSignal.timeout;',
 };
 
