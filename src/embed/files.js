@@ -3,6 +3,9 @@
 /** What all files of the program name, each in its way: a page never runs two releases mixed. */
 export const EDITION = __EDITION__
 
+/** Another script of the release, by another address when this one came by another: browsers remember scripts that failed. */
+export const script = (name) => import(name + new URL(import.meta.url).search)
+
 /** Reads a file; once more, and again, after a broken connection or where a server is busy. */
 export async function patiently(read, address, tries = 2) {
   try {

@@ -2,7 +2,7 @@
 
 import { Widget } from 'glue'
 import { whenBroken } from './guard.js'
-import { EDITION, patiently } from './files.js'
+import { EDITION, patiently, script } from './files.js'
 import { lost, refused, run, whole } from './run.js'
 import { takeOver } from './takeover.js'
 
@@ -90,7 +90,7 @@ export function explain(error) {
 
 /** What is wrong with a file is found out, and said, by a script that only those fetch who miss one. */
 function diagnose(code, address, remedy, error) {
-  import(__DIAGNOSIS__ + new URL(import.meta.url).search).then(
+  script(__DIAGNOSIS__).then(
     ({ tell }) => tell(code, address, remedy, error),
     () => {
       const generic = `${error?.status ?? 'no answer'}. All files of the release have to stay on the server, and nothing may block them.`

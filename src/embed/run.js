@@ -1,7 +1,7 @@
 // Runs the program: as WebAssembly, or as its translation to JavaScript where page or browser refuse that. Only then is it fetched.
 
 import { begin, imports } from 'glue'
-import { EDITION } from './files.js'
+import { EDITION, script } from './files.js'
 
 /** Starts the program; `wasm` is the answer on its way, or nothing where WebAssembly is refused. */
 export async function run(wasm) {
@@ -60,8 +60,7 @@ async function compile(answer, needs) {
 export let refused
 
 async function translated(needs, blocked) {
-  // asked for by another address when this script is, too: browsers remember failures
-  const { instantiate, edition } = await import(__TRANSLATION__ + new URL(import.meta.url).search).catch((error) => {
+  const { instantiate, edition } = await script(__TRANSLATION__).catch((error) => {
     if (blocked) refused = error
     throw error
   })

@@ -29,17 +29,15 @@ export default {
     await widget.script('dispatchEvent(new Event("online"))');
     await settled();
     assert.equal(await widget.selectedTab(), TABS.fi.glossary, 'and does not begin anew when the network is back');
-    assert.equal(asked('program'), 1);
     await widget.clean(EXPECTED);
 
     // moved while it begins: one failure is told once
     server.mend();
     const held = server.hold(FILES.script);
+    server.fault(FILES.style, { status: 404, body: 'Not found' });
     await open();
     await widget.until(() => asked('script'), 'the program is asked for');
     await script('second.append(one)');
-    server.fault(FILES.style, { status: 404, body: 'Not found' });
-    server.fault(FILES.program, { status: 404, body: 'Not found' });
     held();
     await widget.until(errors, 'it fails', 20_000);
     await settled();
