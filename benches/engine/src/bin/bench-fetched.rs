@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 use sote_explorer::domain::{DRAWER, Lang, Sector};
 use sote_explorer::formats::dataset::{self, Kind, parse};
+use sote_explorer::formats::edition;
 use sote_explorer::search::Index;
 
 /// The first screen shows so many services of each sector, and a list of results so many.
@@ -36,7 +37,10 @@ fn main() -> Result<()> {
     };
     let mut screen = vec![files.file.clone()];
     screen.extend(drawers(&mut Sector::ALL.into_iter().flat_map(|sector| front.places(sector).take(OF_A_SECTOR))));
-    let bytes = |file: &str| fs::read(folder.join(file)).with_context(|| format!("{file} cannot be read"));
+    let bytes = |file: &str| -> Result<Vec<u8>> {
+        let bytes = fs::read(folder.join(file)).with_context(|| format!("{file} cannot be read"))?;
+        edition::contents(&bytes, file).map(<[u8]>::to_vec).map_err(|reason| anyhow::anyhow!("{file} {reason}"))
+    };
     let mut index = Index::read(&bytes(&files.search)?, Lang::Fi).context("the search file is none")?;
     let mut search = vec![files.search.clone()];
     let hits = loop {
