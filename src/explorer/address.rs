@@ -78,7 +78,7 @@ fn decode(text: &str) -> String {
 
 /// Who gives, who takes, and how many points: `specialised-care,primary-care,1.5`.
 fn written(shift: &Shift) -> String {
-    joined([shift.from.as_str(), shift.to.as_str(), &shift.points().to_string()].into_iter(), ",")
+    joined([shift.from.as_str(), shift.to.as_str(), &shift.points().to_string()], ",")
 }
 
 /// Whether there are such shares, and as many points to give, is seen when the costs are there.

@@ -34,7 +34,9 @@ impl<'a> ShiftScreen<'a> {
         };
         let mut rows: Vec<_> = costs.shares.iter().map(row).collect();
         let longest = rows.iter().flat_map(|row| row.bars).max().unwrap_or(0).max(1);
-        rows.iter_mut().for_each(|row| row.bars = row.bars.map(|length| length * 1000 / longest));
+        for row in &mut rows {
+            row.bars = row.bars.map(|length| length * 1000 / longest);
+        }
         let (most, moved) = (costs.most_tenths(&shift.from), in_units(shift.points()));
         Some(Self { most, moved, rows, examples: costs.examples().collect(), shift })
     }
