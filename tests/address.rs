@@ -1,6 +1,6 @@
 //! A place and its address say the same; a fragment that is not ours is left alone.
 
-use sote_explorer::domain::Unit;
+use sote_explorer::domain::{Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
 use sote_explorer::explorer::{Place, View};
 
@@ -27,6 +27,14 @@ fn every_place_is_read_as_it_was_written() {
     let words = ["", "hammas", "äiti ei pärjää", "a&b=c#d?e/f%g+h", "100 %", "100%25", "\u{0}\n\t", "🦷👩‍⚕️", "مرحبا", "\"'<>\\"];
     let ids = [None, Some("oral-health"), Some("a/b?c#d&e=f%g"), Some("Ä ö"), Some("7d4b3f0e-5f2c-4c55-9f0a-2f4b8c1d0e11")];
     let lists = [vec![], texts(&["oral-health"]), texts(&["screenings", "oral-health", "a/b&c=d e", "ä"])];
+    let moved = |from: &str, to: &str, tenths| Some(Shift { from: from.to_owned(), to: to.to_owned(), tenths });
+    let shifts = [
+        None,
+        moved("specialised-care", "primary-care", 10),
+        moved("a/b?c#d&e=f%g", "Ä ö", 999),
+        moved("1", "2", 0),
+        moved("x", "10", 1000),
+    ];
     // every value meets every view and every list, and every other value at a step of its own
     let mut step = 0;
     for view in View::ALL {
@@ -39,6 +47,7 @@ fn every_place_is_read_as_it_was_written() {
                     query: (*query).to_owned(),
                     situation: ids[(step / 3) % ids.len()].map(str::to_owned),
                     unit: Unit::ALL[step % 3],
+                    shift: shifts[step % shifts.len()].clone(),
                     term: words[words.len() - 1 - at].to_owned(),
                     list: list.clone(),
                 });
@@ -105,6 +114,40 @@ fn what_cannot_be_understood_is_left_at_its_default() {
     ] {
         assert_eq!(place_of(fragment), Place::default(), "{fragment}");
     }
+}
+
+#[test]
+fn a_shift_is_read_as_people_write_it_or_not_at_all() {
+    let read = |value: &str| place_of(&format!("#sote/costs?shift={value}")).shift.map(|it| (it.from, it.to, it.tenths));
+    let moved = |tenths| Some(("a".to_owned(), "b".to_owned(), tenths));
+    for (points, tenths) in
+        [("1", 10), ("1.5", 15), ("0.1", 1), ("0", 0), ("01.0", 10), ("1.50", 15), ("0.30000000000000004", 3), ("100", 1000), ("2.", 20)]
+    {
+        assert_eq!(read(&format!("a,b,{points}")), moved(tenths), "{points}");
+    }
+    assert_eq!(read("a%2Cb%2C1"), moved(10));
+    for strange in [
+        "",
+        ",",
+        "a",
+        "a,b",
+        "a,b,",
+        "a,b,x",
+        "a,b,-1",
+        "a,b,100.1",
+        "a,b,1,5",
+        "a,b,1e3",
+        "a,b,NaN",
+        "a,b,\u{663}",
+        ",b,1",
+        "a,,1",
+        "a,a,1",
+        "a,b,99999999999999999999",
+    ] {
+        assert_eq!(read(strange), None, "{strange:?}");
+    }
+    assert_eq!(read(&format!("{},b,1", "a".repeat(100_000))), None);
+    assert_eq!(place_of("#sote/costs?shift=a,b,x&unit=euro").unit, Unit::Meur);
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn what_a_visitor_chose_is_their_place() {
         query: "hammas".to_owned(),
         situation: Some("student".to_owned()),
         unit: Unit::Meur,
+        shift: None,
         term: "sote".to_owned(),
         list: ids(&["oral-health"]),
     };

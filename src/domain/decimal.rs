@@ -81,6 +81,12 @@ impl Decimal {
         (divisor != 0).then(|| Self::whole(divide(dividend, divisor)))
     }
 
+    /// The whole tenths in it; what is finer is left off.
+    #[must_use]
+    pub fn tenths(self) -> i64 {
+        self.units.saturating_mul(10) / power_of_ten(self.decimals)
+    }
+
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         let decimals = self.decimals.max(other.decimals);

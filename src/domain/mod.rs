@@ -21,6 +21,7 @@ pub mod problem;
 pub mod programme;
 pub mod prose;
 pub mod region;
+pub mod shift;
 pub mod source;
 
 pub use catalogue::{
@@ -41,4 +42,5 @@ pub use listing::joined;
 pub use problem::Problem;
 pub use programme::{Coordinator, Event, Fact, Goal, Grant, Level, Programme, Project, ProjectKind, Qualifier, RegionalNeed};
 pub use region::{Region, RegionKind};
+pub use shift::Shift;
 pub use source::Source;

@@ -3,7 +3,7 @@
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
 use super::{Place, View, percent};
-use crate::domain::{Unit, joined};
+use crate::domain::{Shift, Unit, joined};
 
 const OURS: &str = "#sote";
 /// A longer list or text was not made by hand.
@@ -37,6 +37,7 @@ pub fn write(place: &Place) -> String {
     add("q", &place.query);
     add("situation", place.situation.as_deref().unwrap_or_default());
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
+    add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
     add("term", &place.term);
     add("list", &joined(place.list.iter().map(String::as_str), ","));
     fragment
@@ -54,9 +55,10 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
     let open = steps.next().map(decode).filter(|id| !id.is_empty());
     let mut place = Place { view, open, ..Place::default() };
     for (name, value) in parameters.split('&').filter_map(|parameter| parameter.split_once('=')) {
-        if name == "list" {
-            place.list = ids(value);
-            continue;
+        match name {
+            "list" => place.list = ids(value),
+            "shift" => place.shift = shift(value),
+            _ => {}
         }
         let value = decode(value);
         match name {
@@ -72,6 +74,21 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
 
 fn decode(text: &str) -> String {
     percent::decode(text).chars().take(LONGEST_TEXT).collect()
+}
+
+/// Who gives, who takes, and how many points: `specialised-care,primary-care,1.5`.
+fn written(shift: &Shift) -> String {
+    joined([shift.from.as_str(), shift.to.as_str(), &shift.points().to_string()], ",")
+}
+
+/// Whether there are such shares, and as many points to give, is seen when the costs are there.
+fn shift(text: &str) -> Option<Shift> {
+    let text = percent::decode(text);
+    let mut parts = text.split(',');
+    let mut id = || parts.next().filter(|id| !id.is_empty() && id.len() <= LONGEST_TEXT).map(str::to_owned);
+    let (from, to, points) = (id()?, id()?, id()?);
+    let tenths = Shift::tenths_of(&points)?;
+    (from != to && id().is_none()).then_some(Shift { from, to, tenths })
 }
 
 /// Ids between commas, which may be encoded or not: no id holds one.

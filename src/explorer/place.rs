@@ -1,4 +1,4 @@
-use crate::domain::Unit;
+use crate::domain::{Shift, Unit};
 
 /// Everything a visitor chose: where they are and what they gathered. A link carries exactly this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Place {
     /// Id of a life situation.
     pub situation: Option<String>,
     pub unit: Unit,
+    /// Points moved between shares of the costs.
+    pub shift: Option<Shift>,
     /// What was typed into the glossary's filter.
     pub term: String,
     /// Ids of the services on the visitor's own list, in the order they were added.

@@ -1,5 +1,5 @@
 use super::{Contents, Library, Opened, Part, Place, Settings, View};
-use crate::domain::{Background, Lang, Problem, Unit};
+use crate::domain::{Background, Lang, Problem, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -94,6 +94,8 @@ pub enum Action {
     Type(View, String),
     ChooseSituation(Option<String>),
     ChooseUnit(Unit),
+    /// Move points between shares of the costs, or put all back.
+    Shift(Option<Shift>),
     Add(Vec<String>),
     Remove(String),
     ClearList,
@@ -230,6 +232,7 @@ impl Explorer {
             Action::Type(_, text) => next.place.query = text,
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseUnit(unit) => next.place.unit = unit,
+            Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
                 next.announcement = self.place.list.contains(&id).then(|| next.name_of(&id)).flatten().map(Announcement::Removed);
@@ -240,12 +243,22 @@ impl Explorer {
                 next.place.list.clear();
             }
         }
+        next.drop_impossible_shift();
         let is_elsewhere =
             next.place.view != self.place.view || next.place.query != self.place.query || next.place.situation != self.place.situation;
         if is_elsewhere {
             next.more = 0;
         }
         (next != *self).then_some(Self { cause, ..next })
+    }
+
+    /// A link may name shares that are not here, or points that nobody has to give.
+    fn drop_impossible_shift(&mut self) {
+        let costs = self.background().map(|background| background.costs.as_ref());
+        let is_possible = |shift: &Shift| costs.is_none_or(|costs| costs.is_some_and(|costs| costs.allows(shift)));
+        if !self.place.shift.as_ref().is_none_or(is_possible) {
+            self.place.shift = None;
+        }
     }
 
     fn add(&mut self, ids: Vec<String>) {

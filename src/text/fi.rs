@@ -129,6 +129,31 @@ pub const TEXTS: Texts = Texts {
     missing: "ei tietoa",
     no_costs: "Tässä aineistossa ei ole kustannustietoja.",
 
+    shift_heading: "Mitä jos painopiste siirtyisi?",
+    shift_lead: "Siirrä prosenttiyksiköitä tehtävästä toiseen. Kokonaissumma pysyy samana: minkä yksi saa, sen toinen antaa.",
+    shift_note: "Tämä on laskutoimitus, ei ennuste. Se ei kerro, mitä siirto tekisi palveluille tai tuleville kustannuksille. Luvut on laskettu ja pyöristetty, joten muutos voi poiketa näkyvien lukujen erotuksesta.",
+    shift_example: |goal| {
+        format!("Esimerkkejä ohjelman tavoitteesta ”{goal}”. Tavoite ei nimeä lukua eikä osuuksia: esimerkit ovat meidän.")
+    },
+    shift_from: "Mistä",
+    shift_to: "Mihin",
+    shift_slider: "Kuinka paljon",
+    shift_points: "Prosenttiyksikköä",
+    points: |number, is_one| format!("{number} {}", if is_one { "prosenttiyksikkö" } else { "prosenttiyksikköä" }),
+    shift_most: |most| format!("Enintään {most}: enempää ei ole annettavana."),
+    shift_result: |points, euros, each| {
+        format!("{points} on {euros} vuodessa{}.", each.map(|each| format!(" eli {each}")).unwrap_or_default())
+    },
+    shift_none: "Mitään ei ole vielä siirretty. Liikuta säädintä tai valitse esimerkki.",
+    shift_reset: "Palauta ennalleen",
+    shift_table: |unit| format!("{unit}: ennen ja jälkeen"),
+    before: "Ennen",
+    after: "Jälkeen",
+    change: "Muutos",
+    change_points: "Muutos, %-yks.",
+    shift_refused: "Tällä aineistolla ei voi laskea siirtoja: siihen tarvitaan kokonaissumma ja vähintään kaksi osuutta, jotka ovat yhdessä 100 %.",
+    shift_no_population: "Euroja asukasta kohden ei voi laskea, koska väkiluku puuttuu.",
+
     list_heading: "Oma lista",
     list_lead: "Kokoa tähän palvelut, joista sinulle tai läheisellesi on apua.",
     list_empty: "Listallasi ei ole vielä palveluja.",

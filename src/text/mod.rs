@@ -125,6 +125,32 @@ pub struct Texts {
     pub missing: &'static str,
     pub no_costs: &'static str,
 
+    // Points moved between shares
+    pub shift_heading: &'static str,
+    pub shift_lead: &'static str,
+    /// Always beside it: what it is not.
+    pub shift_note: &'static str,
+    pub shift_example: fn(&str) -> String,
+    pub shift_from: &'static str,
+    pub shift_to: &'static str,
+    pub shift_slider: &'static str,
+    pub shift_points: &'static str,
+    /// The number, and whether it is one.
+    pub points: fn(&str, bool) -> String,
+    pub shift_most: fn(&str) -> String,
+    /// What the points are in euros, and in euros for each inhabitant where that is known.
+    pub shift_result: fn(&str, &str, Option<&str>) -> String,
+    pub shift_none: &'static str,
+    pub shift_reset: &'static str,
+    pub shift_table: fn(&str) -> String,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub change: &'static str,
+    /// The change of a percentage.
+    pub change_points: &'static str,
+    pub shift_refused: &'static str,
+    pub shift_no_population: &'static str,
+
     // My list
     pub list_heading: &'static str,
     pub list_lead: &'static str,

@@ -4,6 +4,7 @@ use super::Stage;
 use super::card::links;
 use super::chart::{bar, ring};
 use super::draw::{El, When, el};
+use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
@@ -29,6 +30,7 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Opt
         .maybe(stage.live(|| units(stage, screen.unit)))
         .maybe(stage.live(|| figure(stage, screen)))
         .add(shares_table(stage, screen, &year))
+        .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, row)))
         .add(method(stage, costs))
         .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
@@ -76,7 +78,7 @@ fn units(stage: &Stage, chosen: Unit) -> El {
 }
 
 /// A figure as the visitor reads it; whatever is calculated is marked as approximate, whatever is missing as missing.
-fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> String {
+pub(super) fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> String {
     let texts = stage.texts;
     match value {
         None => texts.missing.to_owned(),

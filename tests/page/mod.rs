@@ -2,7 +2,7 @@
 
 #![allow(dead_code)] // each test file takes what it needs
 
-use sote_explorer::domain::{Background, Dataset, Lang};
+use sote_explorer::domain::{Background, Dataset, Lang, Shift};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
 use sote_explorer::search::Index;
 use sote_explorer::view::{App, AppProps};
@@ -30,6 +30,10 @@ fn with(settings: Settings, dataset: Dataset, background: Background, index: Rc<
     arrived.into_iter().fold(Explorer::new(settings, Some(place)), |explorer, action| explorer.apply(action).expect("it arrived"))
 }
 
+pub fn shift(from: &str, to: &str, tenths: u16) -> Shift {
+    Shift { from: from.to_owned(), to: to.to_owned(), tenths }
+}
+
 pub fn view(view: View) -> Place {
     Place { view, ..Place::default() }
 }
@@ -48,6 +52,7 @@ pub fn every_place() -> Vec<Place> {
         opened(View::Services, "no-such-service"),
         opened(View::Costs, "primary-care"),
         opened(View::Costs, "specialised-care"),
+        Place { shift: Some(shift("specialised-care", "primary-care", 15)), ..view(View::Costs) },
         Place { list, ..view(View::List) },
         Place { term: "KOMAS".to_owned(), ..view(View::Glossary) },
         Place { term: "zzzzxqwk".to_owned(), ..view(View::Glossary) },

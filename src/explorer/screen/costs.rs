@@ -1,3 +1,4 @@
+use super::ShiftScreen;
 use crate::domain::{Costs, Decimal, Share, Unit};
 use crate::explorer::Place;
 
@@ -8,6 +9,8 @@ pub struct CostsScreen<'a> {
     pub rows: Vec<ShareRow<'a>>,
     /// The total in each unit, in the order of [`Unit::ALL`].
     pub total: [Option<Decimal>; 3],
+    /// Absent where the shares make up no whole of which points could be moved.
+    pub shift: Option<ShiftScreen<'a>>,
 }
 
 pub struct ShareRow<'a> {
@@ -41,7 +44,8 @@ impl<'a> CostsScreen<'a> {
             }
         };
         let rows = costs.shares.iter().map(row).collect();
-        Self { costs, unit: place.unit, rows, total: Unit::ALL.map(|unit| costs.amount(whole, unit)) }
+        let total = Unit::ALL.map(|unit| costs.amount(whole, unit));
+        Self { costs, unit: place.unit, rows, total, shift: ShiftScreen::of(costs, place) }
     }
 }
 

@@ -6,6 +6,7 @@ mod list;
 mod programme;
 mod service;
 mod services;
+mod shift;
 
 pub use costs::{CostsScreen, ShareRow, Slice};
 pub use glossary::GlossaryScreen;
@@ -13,6 +14,7 @@ pub use list::{ListScreen, Listed};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{Details, Page, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
+pub use shift::{ShiftRow, ShiftScreen};
 
 use super::{Arrival, Explorer, Library, Opened, Part, View};
 use crate::domain::Problem;

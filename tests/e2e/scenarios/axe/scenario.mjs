@@ -14,6 +14,7 @@ export default {
       await widget.find('tab', TABS[lang].costs);
       for (const [view, name] of Object.entries(TABS[lang])) {
         await widget.tab(name);
+        if (view === 'costs') await widget.press('button', /→/); // a shift has bars and tables of its own
         found.push(...await inBothThemes(widget, `${lang} ${view}`));
       }
       await widget.tab(TABS[lang].services);

@@ -24,6 +24,8 @@ export default {
     await widget.tab(TABS.fi.costs);
     await widget.press('radio', /asukas/);
     await check('costs in €/inhabitant');
+    await widget.press('button', /→/);
+    await check('a shift');
     await widget.clean();
     await driver.switchTo().defaultContent();
   },

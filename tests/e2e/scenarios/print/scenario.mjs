@@ -12,6 +12,7 @@ export default {
       await emulate(driver, { media: 'print' });
       assert.deepEqual(await widget.names('tab'), [], `${view}: tabs are not printed`);
       assert.deepEqual(await widget.names('searchbox'), [], `${view}: the search box is not printed`);
+      assert.deepEqual(await widget.names('slider|textbox'), [], `${view}: what moves points is not printed`);
       assert.deepEqual((await widget.names('radio')), [], `${view}: the unit switch is not printed`);
       assert.deepEqual((await widget.all('button', ADD.fi)).length, 0, `${view}: buttons are not printed`);
       const text = await widget.text(await widget.host());
@@ -30,7 +31,9 @@ export default {
     await widget.tab(TABS.fi.list);
     await printed('my list', [/Lastensuojelu/]);
     await widget.tab(TABS.fi.costs);
-    await printed('costs', [/Sosiaalihuolto/, /38 %/, /THL|Terveyden ja hyvinvoinnin laitos/, /2020/]);
+    await widget.press('button', /→/);
+    await widget.says(/1 prosenttiyksikkö on/);
+    await printed('costs', [/Sosiaalihuolto/, /38 %/, /THL|Terveyden ja hyvinvoinnin laitos/, /2020/, /1 prosenttiyksikkö on noin 200/, /ei ennuste/]);
     await widget.clean();
   },
 };
