@@ -1,4 +1,4 @@
-use super::{Contents, Library, Opened, Part, Place, Settings, View};
+use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Problem, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -56,6 +56,7 @@ pub enum Announcement {
     Added(String),
     Removed(String),
     Cleared,
+    Taken(Taken),
 }
 
 /// What can happen.
@@ -97,6 +98,8 @@ pub enum Action {
     Add(Vec<String>),
     Remove(String),
     ClearList,
+    /// What the visitor takes along is on its way, or what became of it.
+    Took(Option<Taken>),
 }
 
 impl<T> Arrival<T> {
@@ -239,6 +242,7 @@ impl Explorer {
                 next.announcement = (!self.place.list.is_empty()).then_some(Announcement::Cleared);
                 next.place.list.clear();
             }
+            Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
         let is_elsewhere =
             next.place.view != self.place.view || next.place.query != self.place.query || next.place.situation != self.place.situation;

@@ -25,6 +25,7 @@ mod services;
 mod sources;
 mod stage;
 mod table;
+mod take_along;
 
 pub use app::{App, AppProps, Message};
 #[cfg(feature = "cli")]
@@ -33,3 +34,4 @@ pub use paper::Paper;
 pub use prerender::{Prerendered, PrerenderedProps};
 pub use services::QUERY;
 pub use stage::Stage;
+pub use take_along::{Along, FIELD, Parcel, parcel};
