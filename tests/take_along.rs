@@ -240,7 +240,7 @@ fn the_colours_of_the_picture_are_the_light_ones_of_the_style_sheet() {
     let tokens = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/styles/tokens.css")).expect("the tokens");
     let svg = taken(Lang::Fi, Unit::Percent, Take::Svg).text;
     for token in ["text", "muted", "raised", "control", "social", "specialised", "primary", "partner"] {
-        let rest = tokens.split(&format!("--{token}: ")).nth(1).expect("a token");
+        let rest = tokens.split(&format!("\n  --{token}: ")).nth(1).expect("a token");
         let colour = rest.split("light-dark(").nth(1).and_then(|rest| rest.split(',').next()).expect("a light colour");
         assert!(svg.contains(&format!("\"{colour}\"")), "--{token}: {colour}");
     }
