@@ -77,7 +77,7 @@ let turn = ''
 /** Gives the visitor a file, by a script that only those fetch who want one; without a name a text for the clipboard. */
 async function keep(kind, name, text) {
   if (!name) return navigator.clipboard.writeText(text)
-  const { save } = await import(__KEEP__ + (turn && '?' + turn)).catch((error) => {
+  const { save } = await import(new URL(__KEEP__, import.meta.url).href + (turn && '?' + turn)).catch((error) => {
     turn++
     throw error
   })
