@@ -78,7 +78,8 @@ fn each_language_has_its_own_words_and_the_same_figures() {
         "Andel;Procent;Miljoner euro, cirka;Euro per invånare, cirka;",
         "Share;Per cent;Million euros, about;Euros per inhabitant, about;",
     ];
-    let rows = ["Perusterveydenhuolto;18;3600;651;laskettu: ", "Primärvård;18;3600;651;beräknad: ", "Primary health care;18;3600;651;derived: "];
+    let rows =
+        ["Perusterveydenhuolto;18;3600;651;laskettu: ", "Primärvård;18;3600;651;beräknad: ", "Primary health care;18;3600;651;derived: "];
     for ((lang, head), row) in Lang::ALL.into_iter().zip(heads).zip(rows) {
         let file = taken(lang, Unit::Percent, Take::Spreadsheet);
         assert_eq!(file.name, format!("sote-national-costs-2020-{}.csv", lang.code()));
@@ -137,12 +138,8 @@ fn source() -> Source {
 
 /// Two rows whose names are traps; a figure of the second is missing, one is negative and has decimals.
 fn traps(source: &Source) -> Extract<'_> {
-    let stated = |value: &str| Extracted {
-        value: Decimal::parse(value),
-        qualifier: Qualifier::Exact,
-        formula: None,
-        sources: vec![source],
-    };
+    let stated =
+        |value: &str| Extracted { value: Decimal::parse(value), qualifier: Qualifier::Exact, formula: None, sources: vec![source] };
     let row = |id, name, begin, length, values: [&str; 3]| Row { id, name, begin, length, figures: values.map(stated) };
     Extract {
         texts: Texts::of(Lang::Fi),
@@ -154,10 +151,7 @@ fn traps(source: &Source) -> Extract<'_> {
         link: "https://a.example/?a=1&b=<2>",
         note: "-1+1".to_owned(),
         unit: Unit::Percent,
-        rows: vec![
-            row("a", "+A; \"b\"", 0, 600, ["60.5", "-12.50", "1"]),
-            row("=b", "@B\nC", 600, 400, ["40", "", "-2"]),
-        ],
+        rows: vec![row("a", "+A; \"b\"", 0, 600, ["60.5", "-12.50", "1"]), row("=b", "@B\nC", 600, 400, ["40", "", "-2"])],
         total: row("total", "-kaikki", 0, 1000, ["100", "", ""]),
     }
 }
@@ -203,7 +197,13 @@ fn the_picture_stands_alone() {
 ";
     let height = svg.split("height=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a height");
     assert!(svg.starts_with(&expected.replace("HEIGHT", height)), "{svg}");
-    for words in ["Lähde: @Laitos; &quot;A&quot;, Kirja, maaliskuu 2021", "Vuosi: 2020", "Haettu: 21.11.2026", "Linkki: https://a.example/?a=1&amp;b=&lt;2&gt;", "60,5\u{a0}%"] {
+    for words in [
+        "Lähde: @Laitos; &quot;A&quot;, Kirja, maaliskuu 2021",
+        "Vuosi: 2020",
+        "Haettu: 21.11.2026",
+        "Linkki: https://a.example/?a=1&amp;b=&lt;2&gt;",
+        "60,5\u{a0}%",
+    ] {
         assert!(svg.contains(&format!(">{words}</text>")), "{words} in {svg}");
     }
     // 600 and 400 thousandths of 2π × 100, less the gap between neighbours
@@ -250,9 +250,21 @@ fn the_colours_of_the_picture_are_the_light_ones_of_the_style_sheet() {
 fn a_citation_is_one_sentence_with_everything_in_it() {
     let retrieved = compiled(&at(Lang::En, Unit::Percent));
     for (lang, begin, middle) in [
-        (Lang::Fi, "Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna 2020. Lähde: Terveyden ja hyvinvoinnin laitos (THL), ", ". Haettu "),
-        (Lang::Sv, "Social- och hälsovårdens kostnader enligt uppgift år 2020. Källa: Institutet för hälsa och välfärd (THL), ", ". Hämtad "),
-        (Lang::En, "Cost of health and social services by function in 2020. Source: Finnish Institute for Health and Welfare (THL), ", ". Retrieved "),
+        (
+            Lang::Fi,
+            "Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna 2020. Lähde: Terveyden ja hyvinvoinnin laitos (THL), ",
+            ". Haettu ",
+        ),
+        (
+            Lang::Sv,
+            "Social- och hälsovårdens kostnader enligt uppgift år 2020. Källa: Institutet för hälsa och välfärd (THL), ",
+            ". Hämtad ",
+        ),
+        (
+            Lang::En,
+            "Cost of health and social services by function in 2020. Source: Finnish Institute for Health and Welfare (THL), ",
+            ". Retrieved ",
+        ),
     ] {
         let citation = taken(lang, Unit::Percent, Take::Citation);
         assert_eq!((citation.name.as_str(), citation.kind), ("", ""));
@@ -327,7 +339,15 @@ fn what_became_of_it_is_told_and_a_refused_citation_stands_in_a_field() {
 fn the_sheet_of_paper_tells_what_the_shares_are_and_where_they_are_from() {
     let drawn = page(at(Lang::Fi, Unit::Percent));
     let sheet = &drawn.the("sheet", |it| it.is("class", "sheet")).text;
-    for words in ["Mitä osuuksiin kuuluu", "Perusterveydenhuolto", "neuvolakäynnit", "Lähde: Terveyden ja hyvinvoinnin laitos (THL)", "Lähde: Tilastokeskus", "Haettu: ", "Linkki: #sote/costs"] {
+    for words in [
+        "Mitä osuuksiin kuuluu",
+        "Perusterveydenhuolto",
+        "neuvolakäynnit",
+        "Lähde: Terveyden ja hyvinvoinnin laitos (THL)",
+        "Lähde: Tilastokeskus",
+        "Haettu: ",
+        "Linkki: #sote/costs",
+    ] {
         assert!(sheet.contains(words), "{words} in {sheet}");
     }
 }

@@ -63,12 +63,14 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
 /// What makes a sheet of paper of the view: on the screen all of this is one press away.
 pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &Along) -> El {
     let texts = stage.texts;
-    let definition = |row: &ShareRow| {
-        let parts: Vec<&str> = row.share.parts.iter().map(|part| part.name.as_str()).collect();
-        let end = if parts.is_empty() { String::new() } else { [" ", &parts.join(", "), "."].concat() };
-        [el("dt").text(&row.share.name), el("dd").text(&row.share.summary).text(&end)]
-    };
     let told = |label: &str, value: &str| el("p").add(el("strong").text(label).text(": ")).text(value);
+    let definition = |row: &ShareRow| {
+        let share = row.share;
+        let parts: Vec<&str> = share.parts.iter().map(|part| part.name.as_str()).collect();
+        let contains = (!parts.is_empty()).then(|| [" ", texts.contains, ": ", &parts.join(", "), "."].concat());
+        let note = share.parts_note.as_ref().map(|note| [" ", note].concat());
+        told(&share.name, &share.summary).text(&contains.unwrap_or_default()).text(&note.unwrap_or_default())
+    };
     let mut sources: Vec<&Source> = Vec::new();
     let ids = screen.rows.iter().map(|row| &row.share.source).chain([&screen.costs.total.source, &screen.costs.population.source]);
     for source in ids.filter_map(|id| stage.source(id)) {
@@ -80,7 +82,7 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
     el("div")
         .class("sheet")
         .add(stage.heading(2, texts.definitions))
-        .add(el("dl").all(screen.rows.iter().flat_map(definition)))
+        .add(el("div").all(screen.rows.iter().map(definition)))
         .all(sources.into_iter().map(|source| told(texts.source, &reference(texts, source))))
         .add(told(texts.retrieved, &date(texts.lang, stage.library.front.compiled)))
         .add(told(texts.link, &link))

@@ -33,8 +33,8 @@ pub fn spreadsheet(extract: &Extract) -> String {
     };
     let row = |row: &Row| {
         let values = row.figures.iter().map(|figure| plain(figure.value).replace('.', ","));
-        let bases = row.figures.iter().map(|figure| text(&basis(figure), ';'));
-        line([text(row.name, ';')].into_iter().chain(values).chain(bases), ";")
+        let grounds = row.figures.iter().map(|figure| text(&basis(figure), ';'));
+        line([text(row.name, ';')].into_iter().chain(values).chain(grounds), ";")
     };
     let rows = extract.rows.iter().chain([&extract.total]).map(row);
     [BOM.to_string(), table].into_iter().chain(rows).collect()
