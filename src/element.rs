@@ -5,6 +5,7 @@
 mod follow;
 mod load;
 mod seat;
+mod take;
 
 use crate::browser::{address, console, focus};
 use crate::domain::{Front, Lang, joined};
@@ -40,6 +41,7 @@ struct Life {
     /// Language → URLs of the release's own services, background and search file.
     own_files: Function,
     reader: crate::browser::reader::Reader,
+    keeper: crate::browser::keeper::Keeper,
     settings: RefCell<Settings>,
     page_lang: Cell<Option<Lang>>,
     send: RefCell<Option<Callback<Action>>>,
@@ -73,7 +75,7 @@ struct Life {
 #[allow(clippy::needless_pass_by_value, clippy::too_many_arguments)] // JavaScript gives values
 impl Widget {
     /// Starts a widget: `host` is the custom element, `root` an element in its shadow root, `own_files` gives
-    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `diagnose` tells the page's developer what is wrong with one, `owns` tells whether the page's
+    /// the URLs of a language's services, background and search file in the release's dataset, `read` fetches a file, `diagnose` tells the page's developer what is wrong with one, `keep` gives the visitor a file or a text, `owns` tells whether the page's
     /// fragment is this widget's, `page_lang` is the language of the page around, and `place` is
     /// what [`Widget::stop`] gave when the element was taken off the page before.
     #[wasm_bindgen(constructor)]
@@ -84,6 +86,7 @@ impl Widget {
         own_files: Function,
         read: Function,
         diagnose: Function,
+        keep: Function,
         owns: Function,
         page_lang: Option<String>,
         place: Option<String>,
@@ -93,6 +96,7 @@ impl Widget {
             root: root.clone(),
             own_files,
             reader: crate::browser::reader::Reader::new(read, diagnose),
+            keeper: crate::browser::keeper::Keeper::new(keep),
             settings: RefCell::default(),
             page_lang: Cell::new(page_lang.as_deref().and_then(Lang::from_tag)),
             send: RefCell::default(),
@@ -127,6 +131,7 @@ impl Widget {
             on_print: Callback::from(|()| {
                 let _refused = web_sys::window().map(|window| window.print());
             }),
+            along: life.along(),
             on_wanted: life.callback(|life, parts: Vec<Part>| life.load_parts(parts)),
             on_retry: life.callback(|life, ()| life.retry()),
         };

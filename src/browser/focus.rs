@@ -1,13 +1,22 @@
 //! Where the keyboard is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 
 /// Moves the focus to the first element that answers a selector; tells whether there was one.
 #[allow(clippy::must_use_candidate)] // moving the focus is what it is for
 pub fn to(root: &Element, selector: &str) -> bool {
     let element = root.query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to a field, by its id, and selects what stands in it.
+pub fn select(root: &Element, id: &str) {
+    let found = root.query_selector(&["#", id].concat()).ok().flatten();
+    if let Some(field) = found.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        let _focused = field.focus();
+        field.select();
+    }
 }
 
 /// Whether something inside the widget has the page's focus, or in what the page has written into the element.

@@ -7,4 +7,5 @@ pub mod console;
 pub mod event;
 pub mod focus;
 pub mod json;
+pub mod keeper;
 pub mod reader;

@@ -37,6 +37,7 @@ impl Life {
         }
         self.focus_after_retry(state);
         self.focus_when_opened(state);
+        self.select_refused(&before, state);
     }
 
     /// The page is told once for each dataset, when the view it asked for stands.

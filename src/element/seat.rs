@@ -5,7 +5,7 @@
 //! and drops five hundred, one after another, has used one.
 
 use crate::explorer::{Explorer, Settings};
-use crate::view::{App, AppProps, Message};
+use crate::view::{Along, App, AppProps, Message};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, window};
@@ -49,6 +49,7 @@ impl Seat {
             on_start: Callback::noop(),
             on_drawn: Callback::noop(),
             on_print: Callback::noop(),
+            along: Along::default(),
             on_wanted: Callback::noop(),
             on_retry: Callback::noop(),
         };

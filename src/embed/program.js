@@ -60,7 +60,7 @@ function open(element, root, files, read, elements, lang, place) {
   const tell = (code, address, remedy) => diagnose(code, errors.get(address)?.address ?? address, remedy, errors.get(address))
   const ownsAddress = () => element === [...elements].find((other) => other.getAttribute('routing')?.trim() !== 'none')
   const settle = takeOver(element, root, ownsAddress, dressing(element))
-  const widget = new Widget(element, root, files, careful, tell, ownsAddress, lang(), place)
+  const widget = new Widget(element, root, files, careful, tell, keep, ownsAddress, lang(), place)
   const watch = new MutationObserver((changes) => {
     for (const { attributeName } of changes) widget.changed(attributeName, lang())
   })
@@ -79,6 +79,19 @@ function open(element, root, files, read, elements, lang, place) {
       return widget.stop()
     },
   }
+}
+
+/** Once it has failed it needs another address: browsers remember failures. */
+let turn = ''
+
+/** Gives the visitor a file, by a script that only those fetch who want one; without a name a text for the clipboard. */
+async function keep(kind, name, text) {
+  if (!name) return navigator.clipboard.writeText(text)
+  const { save } = await import(new URL(__KEEP__, import.meta.url).href + (turn && '?' + turn)).catch((error) => {
+    turn++
+    throw error
+  })
+  return save(kind, name, text)
 }
 
 /** Tells the page's developer why there is no program; gives the public code. */

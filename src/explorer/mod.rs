@@ -9,9 +9,11 @@ pub mod place;
 pub mod screen;
 pub mod settings;
 pub mod state;
+mod take;
 
 pub use library::{Contents, Known, Library, Opened, Part};
 pub use place::{Place, View};
 pub use screen::Screen;
 pub use settings::{Attribute, Rejected, Settings, Theme};
 pub use state::{Action, Arrival, Cause, Content, Explorer};
+pub use take::{Take, Taken};

@@ -1,4 +1,4 @@
-use super::{Contents, Library, Opened, Part, Place, Settings, View};
+use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Problem, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -56,6 +56,7 @@ pub enum Announcement {
     Added(String),
     Removed(String),
     Cleared,
+    Taken(Taken),
 }
 
 /// What can happen.
@@ -99,6 +100,8 @@ pub enum Action {
     Add(Vec<String>),
     Remove(String),
     ClearList,
+    /// What the visitor takes along is on its way, or what became of it.
+    Took(Option<Taken>),
 }
 
 impl<T> Arrival<T> {
@@ -242,6 +245,7 @@ impl Explorer {
                 next.announcement = (!self.place.list.is_empty()).then_some(Announcement::Cleared);
                 next.place.list.clear();
             }
+            Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
         next.drop_impossible_shift();
         let is_elsewhere =

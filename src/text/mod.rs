@@ -3,6 +3,7 @@
 //! *Invariant:* one struct, one field a sentence: a missing translation does not compile. Sentences that hold a number or a name
 //! are functions, so that each language orders and bends them as it must. What the dataset says is not here.
 
+pub mod along;
 mod date;
 mod en;
 mod fi;
@@ -150,6 +151,20 @@ pub struct Texts {
     pub change_points: &'static str,
     pub shift_refused: &'static str,
     pub shift_no_population: &'static str,
+    // Taken along
+    pub take_along: &'static str,
+    pub take_spreadsheet: &'static str,
+    pub take_data: &'static str,
+    pub take_picture: fn(&str) -> String,
+    pub take_citation: &'static str,
+    pub retrieved: &'static str,
+    pub link: &'static str,
+    pub citation: fn(&str, &str, &str, &str) -> String,
+    pub definitions: &'static str,
+    pub saved: fn(&str) -> String,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub not_saved: &'static str,
 
     // My list
     pub list_heading: &'static str,

@@ -1,5 +1,5 @@
 use super::draw::El;
-use super::{Stage, costs, frame, glossary, list, programme, service, services};
+use super::{Along, Stage, costs, frame, glossary, list, programme, service, services};
 use crate::explorer::{Action, Arrival, Content, Explorer, Library, Part, Screen};
 use crate::text::Texts;
 use std::cell::RefCell;
@@ -35,6 +35,8 @@ pub struct AppProps {
     pub on_drawn: Callback<Rc<Explorer>>,
     #[prop_or_default]
     pub on_print: Callback<()>,
+    #[prop_or_default]
+    pub along: Along,
     /// Told which parts of the dataset the screen lacks.
     #[prop_or_default]
     pub on_wanted: Callback<Vec<Part>>,
@@ -109,7 +111,7 @@ impl App {
         let panel = match screen {
             Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
-            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
+            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &props.along),
             Screen::List(screen) => list::list(&stage, panel, &screen, &props.on_print),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),

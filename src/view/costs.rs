@@ -8,14 +8,15 @@ use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
+use super::take_along::{Along, sheet, take_along};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit, joined};
 use crate::explorer::screen::{CostsScreen, ShareRow};
-use crate::explorer::{Action, View};
+use crate::explorer::{Action, Explorer, View};
 use crate::text::{amount, date, number, percent, total};
 use yew::Callback;
 
 #[inline(never)] // begins the rest of the program
-pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Option<&str>) -> El {
+pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &Explorer, along: &Along) -> El {
     let Some(screen) = screen else {
         return panel.add(el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs));
     };
@@ -26,13 +27,15 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, region: Opt
     panel
         .add(stage.heading(1, &(stage.texts.costs_heading)(&year)).class("title"))
         .add(lead(stage, screen))
-        .maybe(region_note(stage, region))
+        .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
         .maybe(stage.live(|| figure(stage, screen)))
         .add(shares_table(stage, screen, &year))
+        .maybe(stage.live(|| take_along(stage, explorer, along)))
         .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, row)))
         .add(method(stage, costs))
+        .maybe(stage.live(|| sheet(stage, explorer, screen, along)))
         .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
         .add(notes(stage, Topic::Costs))
         .add(sources_of_view(stage, Topic::Costs, cited(costs)))

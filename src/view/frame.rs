@@ -5,7 +5,7 @@ use super::draw::{El, When, el};
 use super::stage::{button, plain_button};
 use crate::domain::{Lang, Problem};
 use crate::explorer::state::Announcement;
-use crate::explorer::{Action, Explorer, Opened, View};
+use crate::explorer::{Action, Explorer, Opened, Taken, View};
 use crate::text::{Texts, date};
 use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::Callback;
@@ -165,6 +165,10 @@ fn announcement(texts: &Texts, explorer: &Explorer) -> String {
         Some(Announcement::Added(name)) => (texts.added)(name),
         Some(Announcement::Removed(name)) => (texts.removed)(name),
         Some(Announcement::Cleared) => texts.cleared.to_owned(),
+        Some(Announcement::Taken(Taken::Saved(name))) => (texts.saved)(name),
+        Some(Announcement::Taken(Taken::NotSaved)) => texts.not_saved.to_owned(),
+        Some(Announcement::Taken(Taken::Copied)) => texts.copied.to_owned(),
+        Some(Announcement::Taken(Taken::NotCopied(_))) => texts.not_copied.to_owned(),
         None => String::new(),
     }
 }

@@ -26,6 +26,7 @@ mod shift;
 mod sources;
 mod stage;
 mod table;
+mod take_along;
 
 pub use app::{App, AppProps, Message};
 #[cfg(feature = "cli")]
@@ -34,3 +35,4 @@ pub use paper::Paper;
 pub use prerender::{Prerendered, PrerenderedProps};
 pub use services::QUERY;
 pub use stage::Stage;
+pub use take_along::{Along, FIELD, Parcel, parcel};

@@ -5,7 +5,7 @@
 use super::clean::clean;
 use super::draw::{El, el};
 use super::sources::{notes, sources_of_view};
-use super::{Paper, Stage, costs, frame, glossary, list, programme, service, services};
+use super::{Along, Paper, Stage, costs, frame, glossary, list, programme, service, services};
 use crate::domain::Topic;
 use crate::explorer::screen::ServicesScreen;
 use crate::explorer::{Arrival, Content, Explorer, Library, Place, Screen, View};
@@ -53,7 +53,7 @@ fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
     let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen, &nobody)),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer.settings.region.as_deref()),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &Along::default()),
         Screen::List(screen) => list::list(&stage, panel, &screen, &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),

@@ -2,7 +2,7 @@
 
 use super::page::{new_root, turn};
 use sote_explorer::explorer::{Explorer, Settings};
-use sote_explorer::view::{App, AppProps};
+use sote_explorer::view::{Along, App, AppProps};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{Callback, Renderer};
@@ -18,6 +18,7 @@ async fn what_is_drawn_and_stopped_fifty_times_leaves_nothing() {
             on_start: Callback::noop(),
             on_drawn: Callback::noop(),
             on_print: none.clone(),
+            along: Along::default(),
             on_wanted: Callback::noop(),
             on_retry: none,
         };

@@ -34,7 +34,8 @@ fn widget(host: &HtmlElement, root: &Element, place: Option<String>) -> Widget {
     let own_files = Function::new_with_args("lang", "return lang === 'fi' ? ['a.json', 'b', 'c'] : []");
     let owns = Function::new_no_args("return true");
     let diagnose = Function::new_no_args("");
-    Widget::new(host.clone(), root.clone(), own_files, read, diagnose, owns, None, place)
+    let keep = Function::new_no_args("return Promise.resolve()");
+    Widget::new(host.clone(), root.clone(), own_files, read, diagnose, keep, owns, None, place)
 }
 
 /// Waits until the page answers a selector.

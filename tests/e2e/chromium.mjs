@@ -7,8 +7,8 @@ export async function emulate(driver, { media = '', ...features }) {
   });
 }
 
-/** The page as a PDF, as the print dialogue would make it. */
-export async function pdf(driver) {
-  const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { printBackground: true });
+/** The page as a PDF, as the print dialogue would make it; `options` are those of `Page.printToPDF`. */
+export async function pdf(driver, options = {}) {
+  const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { printBackground: true, ...options });
   return Buffer.from(data, 'base64');
 }

@@ -5,7 +5,7 @@
 use sote_explorer::domain::{Background, Dataset, Lang, Shift};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
 use sote_explorer::search::Index;
-use sote_explorer::view::{App, AppProps};
+use sote_explorer::view::{Along, App, AppProps};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};
@@ -67,6 +67,7 @@ pub fn html(explorer: Explorer) -> String {
         on_start: Callback::noop(),
         on_drawn: Callback::noop(),
         on_print: none.clone(),
+        along: Along::default(),
         on_wanted: Callback::noop(),
         on_retry: none,
     };

@@ -66,6 +66,8 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     }
     let diagnosis = pages::bundled(place, &place.root.join("src/embed/diagnosis.js"), "esm", &[])?;
     release.parts.push(Part { stem: "diagnosis", extension: "js", bytes: diagnosis });
+    let keep = pages::bundled(place, &place.root.join("src/embed/keep.js"), "esm", &[])?;
+    release.parts.push(Part { stem: "keep", extension: "js", bytes: keep });
     release.parts.push(Part { stem: "widget", extension: "js", bytes: script(place, release.kind, &bound)? });
     Ok(())
 }
@@ -78,6 +80,7 @@ fn script(place: &Place, kind: Kind, bound: &Path) -> Result<Vec<u8>> {
         format!("--define:__REST__={:?}", if kind == Kind::Release { format!("./rest-{EDITION}.wasm") } else { String::new() }),
         format!("--define:__TRANSLATION__=\"./translation-{EDITION}.js\""),
         format!("--define:__DIAGNOSIS__=\"./diagnosis-{EDITION}.js\""),
+        format!("--define:__KEEP__=\"./keep-{EDITION}.js\""),
         format!("--external:./*-{EDITION}.js"),
     ];
     pages::bundled(place, &place.root.join("src/embed/program.js"), "esm", &options)

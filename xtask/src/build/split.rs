@@ -16,13 +16,14 @@ use walrus::{
 };
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 11] = [
+pub const LATER: [&str; 12] = [
     "sote_explorer::formats::dataset::read_background",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
     "<sote_explorer::explorer::screen::services::Found>::of",
     "sote_explorer::view::costs::costs",
+    "sote_explorer::view::take_along::parcel",
     "sote_explorer::view::programme::programme",
     "sote_explorer::view::glossary::glossary",
     "<sote_explorer::search::index::Index>::read",

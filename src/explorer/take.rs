@@ -1,0 +1,25 @@
+/// A form in which figures are taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// The table for a spreadsheet.
+    Spreadsheet,
+    /// The table for a program.
+    Data,
+    Svg,
+    Png,
+    /// A sentence that cites the figures.
+    Citation,
+    /// A sheet of paper.
+    Paper,
+}
+
+/// What has become of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// A file by its name.
+    Saved(String),
+    NotSaved,
+    Copied,
+    /// The text the browser did not let be copied.
+    NotCopied(String),
+}

@@ -1,0 +1,207 @@
+//! Figures taken along: buttons below the table, what each gives, and what stands on paper only.
+
+use super::Stage;
+use super::draw::{El, When, el};
+use super::stage::button;
+use crate::domain::{Decimal, Qualifier, Source, Status, Unit};
+use crate::explorer::screen::{CostsScreen, ShareRow};
+use crate::explorer::state::Announcement;
+use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, address};
+use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
+use crate::text::{Texts, date, number, total};
+use yew::Callback;
+
+/// Whom to tell, and whom to ask.
+#[derive(Clone, PartialEq)]
+pub struct Along {
+    /// Told what the visitor wants to take.
+    pub take: Callback<Take>,
+    /// Asked for the link to a fragment.
+    pub link: Callback<String, String>,
+}
+
+impl Default for Along {
+    fn default() -> Self {
+        Self { take: Callback::noop(), link: Callback::from(|fragment| fragment) }
+    }
+}
+
+/// The field with what could not be copied.
+pub const FIELD: &str = "citation";
+
+pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
+    let texts = stage.texts;
+    let press = |label: &str, take: Take| {
+        let tell = along.take.clone();
+        button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
+    };
+    let refused = match &explorer.announcement {
+        Some(Announcement::Taken(Taken::NotCopied(citation))) => Some(citation),
+        _ => None,
+    };
+    let field = refused.map(|citation| {
+        let field = el("textarea").id(FIELD).attr("rows", "5").has("readonly", true).value(citation);
+        el("p").class("refused").add(el("label").attr("for", FIELD).text(texts.not_copied)).add(field)
+    });
+    el("section")
+        .class("along")
+        .attr("aria-labelledby", "along")
+        .add(stage.heading(2, texts.take_along).id("along"))
+        .add(
+            el("p")
+                .class("actions")
+                .add(press(texts.print, Take::Paper))
+                .add(press(texts.take_spreadsheet, Take::Spreadsheet))
+                .add(press(texts.take_data, Take::Data))
+                .add(press(&(texts.take_picture)("SVG"), Take::Svg))
+                .add(press(&(texts.take_picture)("PNG"), Take::Png))
+                .add(press(texts.take_citation, Take::Citation)),
+        )
+        .maybe(field)
+}
+
+/// What makes a sheet of paper of the view: on the screen all of this is one press away.
+pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &Along) -> El {
+    let texts = stage.texts;
+    let told = |label: &str, value: &str| el("p").add(el("strong").text(label).text(": ")).text(value);
+    let definition = |row: &ShareRow| {
+        let share = row.share;
+        let parts: Vec<&str> = share.parts.iter().map(|part| part.name.as_str()).collect();
+        let contains = (!parts.is_empty()).then(|| [" ", texts.contains, ": ", &parts.join(", "), "."].concat());
+        let note = share.parts_note.as_ref().map(|note| [" ", note].concat());
+        told(&share.name, &share.summary).text(&contains.unwrap_or_default()).text(&note.unwrap_or_default())
+    };
+    let mut sources: Vec<&Source> = Vec::new();
+    let ids = screen.rows.iter().map(|row| &row.share.source).chain([&screen.costs.total.source, &screen.costs.population.source]);
+    for source in ids.filter_map(|id| stage.source(id)) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    let link = along.link.emit(fragment(explorer));
+    el("div")
+        .class("sheet")
+        .add(stage.heading(2, texts.definitions))
+        .add(el("div").all(screen.rows.iter().map(definition)))
+        .all(sources.into_iter().map(|source| told(texts.source, &reference(texts, source))))
+        .add(told(texts.retrieved, &date(texts.lang, stage.library.front.compiled)))
+        .add(told(texts.link, &link))
+}
+
+/// The link to this picture; it carries nothing of what the visitor has typed or gathered elsewhere.
+fn fragment(explorer: &Explorer) -> String {
+    let place = &explorer.place;
+    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, ..Place::default() })
+}
+
+/// Something on its way out: a file by its name and type, or without a name a sentence for the clipboard.
+pub struct Parcel {
+    pub name: String,
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// What the visitor asked for; nothing where there are no figures on the screen.
+#[must_use]
+#[inline(never)] // begins the rest of the program
+pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> {
+    let Content::Ready(library) = &explorer.content else { return None };
+    let Screen::Costs(Some(screen)) = Screen::of(explorer, library) else { return None };
+    let link = along.link.emit(fragment(explorer));
+    let extract = extract(explorer, &screen, &link)?;
+    let file = |ending: &str, kind, text| Parcel { name: extract.file_name(ending), kind, text };
+    Some(match take {
+        Take::Spreadsheet => file(".csv", "text/csv;charset=utf-8", spreadsheet(&extract)),
+        Take::Data => file("-data.csv", "text/csv;charset=utf-8", data(&extract)),
+        Take::Svg => file(&[unit_ending(screen.unit), ".svg"].concat(), "image/svg+xml", picture(&extract).svg()),
+        Take::Png => file(&[unit_ending(screen.unit), ".png"].concat(), "image/png", picture(&extract).strokes()),
+        Take::Citation => Parcel { name: String::new(), kind: "", text: extract.citation() },
+        Take::Paper => return None,
+    })
+}
+
+/// The picture shows one unit; the name says which, if it is not the usual one.
+const fn unit_ending(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "",
+        Unit::Meur => "-euro",
+        Unit::EurPerInhabitant => "-per-inhabitant",
+    }
+}
+
+fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -> Option<Extract<'a>> {
+    let Content::Ready(library) = &explorer.content else { return None };
+    let background = explorer.background()?;
+    let texts = Texts::of(explorer.lang());
+    let (front, costs) = (&library.front, screen.costs);
+    let (sum, population) = (costs.total.value, costs.population.value);
+    let source = |ids: &[&str]| -> Vec<&'a Source> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for source in ids.iter().filter_map(|id| background.source(id)) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    };
+    let plain = |value: Decimal| number(texts.lang, value);
+    // euros are the same part of the total, and for each inhabitant the same divided by their number
+    let figures = |percent: Extracted<'a>, of: &str, amounts: &[Option<Decimal>; 3], euros: Option<Qualifier>| {
+        let [_, meur, each] = *amounts;
+        let written = percent.value.map(plain).unwrap_or_default();
+        let formula = [&written, " % × ", &plain(sum), " M€"].concat();
+        let divided = [&formula, " ÷ ", &plain(population)].concat();
+        let total = &costs.total.source;
+        let meur = Extracted {
+            value: meur,
+            qualifier: euros.unwrap_or(Qualifier::About),
+            formula: euros.is_none().then_some(formula),
+            sources: source(&[of, total]),
+        };
+        let each = Extracted {
+            value: each,
+            qualifier: Qualifier::About,
+            formula: Some(divided),
+            sources: source(&[of, total, &costs.population.source]),
+        };
+        [percent, meur, each]
+    };
+    let row = |row: &'a ShareRow| {
+        let share = row.share;
+        let formula = (share.status == Status::Derived).then(|| share.formula.clone().unwrap_or_default());
+        let percent = Extracted { value: Some(share.percent), qualifier: Qualifier::Exact, formula, sources: source(&[&share.source]) };
+        Row {
+            id: &share.id,
+            name: &share.name,
+            begin: row.slice.begin,
+            length: row.slice.length,
+            figures: figures(percent, &share.source, &row.amounts, None),
+        }
+    };
+    let added = screen.rows.iter().map(|row| plain(row.share.percent)).collect::<Vec<_>>().join(" + ");
+    let percent =
+        Extracted { value: screen.total[0], qualifier: Qualifier::Exact, formula: Some(added), sources: source(&[&costs.source]) };
+    // the source writes the whole, if the shares make it
+    let stated = (screen.total[1] == Some(sum)).then_some(costs.total.qualifier);
+    let rows = screen.rows.iter().map(row).collect();
+    let whole = (texts.qualified)(costs.total.qualifier, &total(texts.lang, sum));
+    Some(Extract {
+        texts,
+        dataset: &front.id,
+        view: "costs",
+        title: (texts.costs_table)(&date(texts.lang, costs.year)),
+        year: costs.year,
+        retrieved: front.compiled,
+        link,
+        note: (texts.calculated_note)(&whole, &plain(population), &date(texts.lang, costs.population.date)),
+        unit: screen.unit,
+        rows,
+        total: Row {
+            id: "total",
+            name: texts.total,
+            begin: 0,
+            length: 1000,
+            figures: figures(percent, &costs.source, &screen.total, stated),
+        },
+    })
+}
