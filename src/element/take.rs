@@ -16,7 +16,7 @@ impl Life {
             let owns = life.upgrade().is_some_and(|life| life.owns_address());
             address::page() + if owns { &fragment } else { "" }
         });
-        Along { take: self.callback(|life, take| life.take(take)), link }
+        Along { take: self.callback(Self::take), link }
     }
 
     fn take(self: &Rc<Self>, take: Take) {
