@@ -20,7 +20,7 @@ export default {
     const fragment = (expected) => widget.until(async () => (await widget.fragment()) === expected, async () => `${await widget.fragment()} is not ${expected}`);
     const chosen = async (group) => {
       const radios = await widget.all('radio', undefined, await widget.find('radiogroup', group));
-      return widget.script('const one = arguments[0].find((radio) => radio.checked); return one ? finder.name(one) : 'none'', radios);
+      return widget.script('const one = arguments[0].find((radio) => radio.checked); return one ? finder.name(one) : "none"', radios);
     };
 
     // an example, once pressed, and its figures
