@@ -18,10 +18,9 @@ export default {
     const slider = () => widget.find('slider', /^Kuinka paljon/);
     const field = () => widget.find('textbox', /^Prosenttiyksikköä/);
     const fragment = (expected) => widget.until(async () => (await widget.fragment()) === expected, async () => `${await widget.fragment()} is not ${expected}`);
-    const chosen = async (group) => {
-      const radios = await widget.all('radio', undefined, await widget.find('radiogroup', group));
-      return widget.script('const one = arguments[0].find((radio) => radio.checked); return one ? finder.name(one) : "none"', radios);
-    };
+    const chosen = async (group) => widget.script(`const radios = finder.find(arguments[0], 'radio');
+      const one = radios.find((radio) => radio.checked);
+      return one ? finder.name(one) : 'none of ' + radios.length`, await widget.find('radiogroup', group));
 
     // an example, once pressed, and its figures
     await widget.press('button', /^Erikoissairaanhoito → Perusterveydenhuolto: 1 prosenttiyksikkö$/);
