@@ -32,7 +32,7 @@ export default {
     await printed('my list', [/Lastensuojelu/]);
     await widget.tab(TABS.fi.costs);
     await widget.press('button', /→/);
-    await widget.says(/1 prosenttiyksikkö on/);
+    await widget.until(async () => /shift=/.test(await widget.fragment()), 'the address does not follow');
     await printed('costs', [/Sosiaalihuolto/, /38 %/, /THL|Terveyden ja hyvinvoinnin laitos/, /2020/, /1 prosenttiyksikkö on noin 200/, /ei ennuste/]);
     await widget.clean();
   },
