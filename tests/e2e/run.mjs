@@ -28,7 +28,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => Promise.all
 
 // side by side: most of the time each waits for something
 await Promise.all(wanted.browsers.split(',').map(runBrowser));
-if (wanted.table) await writeFile(wanted.table, seen.table());
+if (wanted.table) {
+  await mkdir(path.dirname(wanted.table), { recursive: true });
+  await writeFile(wanted.table, seen.table());
+}
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed ? 1 : 0);
 

@@ -121,7 +121,15 @@ fn scenarios(place: &Place) -> Result<Count> {
         }
         None => command("node", &place.root),
     };
-    scenarios.args(["tests/e2e/run.mjs", "--dist", "dist", "--browsers", "chromium,firefox,webkit"]);
+    scenarios.args([
+        "tests/e2e/run.mjs",
+        "--dist",
+        "dist",
+        "--browsers",
+        "chromium,firefox,webkit",
+        "--table",
+        "target/e2e/three-engines.md",
+    ]);
     scenarios.env("SOTE_NODE_MODULES", place.node_modules()).env("NODE_PATH", place.node_modules());
     scenarios.env("SOTE_TOOLS_BIN", place.tools.join("bin"));
     let Heard { lines, status } = listen(&mut scenarios)?;
