@@ -30,9 +30,11 @@ pub const TOOLS: [&str; 11] = [
 const TWICE_IN_PROGRAM: [(&str, &str); 1] = [("thiserror", "Yew has the new one, the gloo it asks for the old one; neither leaves a byte")];
 
 /// The same for all of `Cargo.lock`. They cost time while compiling, and no visitor a byte.
-const TWICE_IN_LOCK: [(&str, &str); 9] = [
+const TWICE_IN_LOCK: [(&str, &str); 11] = [
     ("http", "the data tool's ureq takes the newer one, the gloo that Yew asks for the older one; neither is in the program"),
     ("windows-sys", "ring takes the older one, everything else the newer one; both on Windows only"),
+    ("wasmparser", "walrus, which takes the program apart, has the older one, the size report the newer one; both are tools"),
+    ("hashbrown", "as wasmparser"),
     ("getrandom", "proptest takes the newer one, for tests; gloo the older one, and neither is in the program"),
     ("bincode", "Yew has the new one for drawing to strings, the gloo it asks for the old one"),
     ("syn", "three generations of macros, which run while compiling: Yew's and gloo's, the common one, serde's"),
