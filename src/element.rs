@@ -49,6 +49,8 @@ struct Life {
     ready: RefCell<Option<Rc<Front>>>,
     /// The state last drawn.
     drawn: RefCell<Option<Rc<Explorer>>>,
+    /// Whether it begins where the background is needed; asked when the services come before the first drawing.
+    begins_with_background: Cell<bool>,
     /// Whether the page's fragment is this widget's to read and write.
     owns: Function,
     /// What this widget has written into the address: going back there takes nothing off the list.
@@ -102,6 +104,7 @@ impl Widget {
             send: RefCell::default(),
             ready: RefCell::default(),
             drawn: RefCell::default(),
+            begins_with_background: Cell::new(false),
             owns,
             written: RefCell::default(),
             had_focus: Cell::new(false),
@@ -121,6 +124,7 @@ impl Widget {
         life.written.borrow_mut().push(fragment.clone());
         let place = places::read(&fragment, settings.first_view()).or_else(|| places::read(&place?, settings.first_view()));
         let start = Rc::new(Explorer::new(settings, place));
+        life.begins_with_background.set(start.place.shows_background());
         let props = AppProps {
             start,
             on_start: life.callback(|life, send| {

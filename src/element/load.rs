@@ -84,7 +84,7 @@ impl Life {
     /// At once where the view needs it, else when the page has had time to come to rest: somebody who searches at once does not
     /// share the line with what they have not asked for. Whatever they do first, it is fetched then.
     fn load_later_in_time(self: &Rc<Self>) {
-        let is_needed = self.drawn.borrow().as_ref().is_none_or(|state| state.place.shows_background());
+        let is_needed = self.drawn.borrow().as_ref().map_or(self.begins_with_background.get(), |state| state.place.shows_background());
         self.search_is_asked.set(false);
         self.load_search_for_query();
         if is_needed {

@@ -72,7 +72,7 @@ export default {
         await driver.sendDevToolsCommand('Network.enable', {});
         await driver.sendDevToolsCommand('Network.setBlockedURLs', { urls: [{ script: '*/widget-*.js', style: '*/widget-*.css', services: '*/v1/fi-*.json' }[file]] });
         await widget.open(await server.page(), { ready: false });
-        await told(widget, { code, line: [named(file), file === 'script' ? /Access-Control/ : /content blocker/], lang: 'fi', what: `${file} is blocked` });
+        await told(widget, { code, line: [named(file), file === 'script' ? /CORS/ : /content blocker/], lang: 'fi', what: `${file} is blocked` });
         assert.equal(asked(file), 0, 'it never came so far');
         await driver.sendDevToolsCommand('Network.setBlockedURLs', { urls: [] });
         await widget.press('button', 'Yritä uudelleen');

@@ -5,7 +5,7 @@ const REPUBLISH = /integrity\.json/;
 const LATE = /in time/;
 const BLOCKED = /block/;
 /** Before the program's own script is there, nobody can ask what is wrong with it: the line says all it needs. */
-const NEEDS = /text\/javascript.*Access-Control-Allow-Origin/;
+const NEEDS = /text\/javascript.*CORS/;
 
 /** What the developer reads after the file's address; nothing where the widget starts all the same. */
 const LINES = {
