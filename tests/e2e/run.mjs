@@ -24,7 +24,13 @@ const count = { passed: 0, failed: 0 };
 const seen = new Seen(scenarios);
 const running = new Set();
 // stopped from outside, no browser is left behind
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => Promise.all([...running].map((session) => session.quit())).then(() => process.exit(130)));
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopped = true;
+    Promise.all([...running].map((session) => session.quit())).then(() => process.exit(130));
+  });
+}
 
 // side by side: most of the time each waits for something
 await Promise.all(wanted.browsers.split(',').map(runBrowser));
@@ -53,6 +59,7 @@ async function runBrowser(browser) {
   const hosts = await startHosts(wanted.dist);
   let session;
   for (const scenario of scenarios.filter((one) => !one.browsers || one.browsers.includes(browser))) {
+    if (stopped) return;
     const began = Date.now();
     let failure;
     try {
