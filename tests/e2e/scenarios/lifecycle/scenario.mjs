@@ -43,7 +43,7 @@ export default {
     await widget.find('tab', TABS.sv.services);
     assert.equal(await widget.selectedTab(), TABS.sv.services);
     await widget.tab(TABS.sv.glossary);
-    assert.ok((await widget.text()).length > 100, 'it works after coming back');
+    await widget.until(async () => (await widget.text()).length > 100, 'it works after coming back');
     await widget.clean();
 
     // taken away at once after a change: what waited to be written into the address is not lost

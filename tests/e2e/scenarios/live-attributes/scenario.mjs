@@ -24,7 +24,7 @@ export default {
     await selected(TABS.fi.glossary);
     await set('views', 'services costs');
     await widget.until(async () => (await widget.tabs()).join() === [TABS.fi.services, TABS.fi.costs].join(), async () => `views: ${await widget.tabs()}`);
-    assert.ok((await widget.text()).length > 40, 'a view that was taken away leaves another in its place');
+    await widget.until(async () => (await widget.text()).length > 40, 'a view that was taken away leaves another in its place');
     await widget.script('document.querySelector("sote-explorer").removeAttribute("views")');
     await widget.until(async () => (await widget.tabs()).length === 5, 'all five again');
 

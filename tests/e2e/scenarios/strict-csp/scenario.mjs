@@ -15,7 +15,7 @@ export default {
 
       for (const name of Object.values(TABS.fi)) {
         await widget.tab(name);
-        assert.ok((await widget.text()).length > 40, `${name} shows something`);
+        await widget.until(async () => (await widget.text()).length > 40, `${name} shows something`);
       }
       await widget.tab(TABS.fi.costs);
       const styled = await widget.script('const one = finder.find(document.querySelector("sote-explorer"), "tab")[0]; return one.getBoundingClientRect().height');
