@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* this is the only room that knows all others; what it starts it also ends.
 
+mod clock;
 mod follow;
 mod load;
 mod seat;
@@ -69,6 +70,8 @@ struct Life {
     at_rest: RefCell<Option<Timeout>>,
     /// The place last typed to, soon to be written: browsers count how often a page writes.
     pending: RefCell<Option<Pending>>,
+    /// Runs while the screen shows something that depends on the time.
+    tick: RefCell<Option<Timeout>>,
     /// Counts requests, so that a late answer to an earlier one is ignored.
     request: Cell<u32>,
 }
@@ -114,6 +117,7 @@ impl Widget {
             search_is_asked: Cell::new(false),
             at_rest: RefCell::default(),
             pending: RefCell::default(),
+            tick: RefCell::default(),
             request: Cell::new(0),
         });
         for attribute in Attribute::ALL {
@@ -196,6 +200,7 @@ impl Widget {
         self.life.send.replace(None);
         self.life.write_pending();
         self.life.at_rest.replace(None);
+        self.life.tick.replace(None);
         self.seat.leave();
         place.unwrap_or_default()
     }

@@ -205,8 +205,8 @@ fn a_visitor_gets_it_in_words() {
         "kind": "Puhelinpalvelu",
         "name": "Ajanvaraus",
         "lines": [
-            { "label": "Takaisinsoitto · Maksullinen: 8,35 snt/puhelu", "text": "+358401234567", "url": "tel:+358401234567" },
-            { "label": "SMS: Peruutukset", "text": "+35850999", "url": "tel:+35850999" },
+            { "label": "Takaisinsoitto · Maksullinen: 8,35 snt/puhelu", "text": "040\u{a0}123\u{a0}4567", "url": "tel:+358401234567" },
+            { "label": "SMS: Peruutukset", "text": "050\u{a0}999", "url": "tel:+35850999" },
             { "text": "ajat@example.fi", "url": "mailto:ajat@example.fi" },
             { "label": "ma", "text": "0.00–8.00" },
             { "label": "ti", "text": "22.00–6.00" },

@@ -3,6 +3,7 @@
 //! *Invariant:* nothing here knows Yew or our state; a handle undoes itself when it is dropped.
 
 pub mod address;
+pub mod clock;
 pub mod console;
 pub mod event;
 pub mod focus;

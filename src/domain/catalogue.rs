@@ -93,6 +93,9 @@ pub struct Way {
     /// More about it, in paragraphs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// When it is open, in the notation [`super::Opening`] reads; nothing where that is not known for sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opening_hours: Option<String>,
 }
 
 /// A number, an address on the web, a street, a day's hours.

@@ -3,6 +3,7 @@
 //! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
 
 pub mod catalogue;
+pub mod civil;
 #[cfg(feature = "cli")]
 pub mod contact;
 pub mod cost_table;
@@ -17,6 +18,7 @@ pub mod integrity;
 pub mod lang;
 pub mod lexicon;
 pub mod listing;
+pub mod opening;
 pub mod problem;
 pub mod programme;
 pub mod prose;
@@ -39,6 +41,7 @@ pub use glossary::Term;
 pub use lang::Lang;
 pub use lexicon::{Concept, Lexicon, Urgency};
 pub use listing::joined;
+pub use opening::{Moment, Now, Opening, Until};
 pub use problem::Problem;
 pub use programme::{Coordinator, Event, Fact, Goal, Grant, Level, Programme, Project, ProjectKind, Qualifier, RegionalNeed};
 pub use region::{Region, RegionKind};

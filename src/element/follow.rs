@@ -24,6 +24,7 @@ impl Life {
         let before = self.drawn.replace(Some(Rc::clone(state)));
         self.tell_ready(state);
         self.load_pieces(state);
+        self.keep_time(state);
         // the services may have come before the first drawing
         let Some(before) = before else { return self.load_search_for_query() };
         if before.place != state.place {

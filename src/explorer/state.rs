@@ -1,5 +1,5 @@
 use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
-use crate::domain::{Background, Lang, Problem, Shift, Unit};
+use crate::domain::{Background, Lang, Moment, Problem, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,6 +18,8 @@ pub struct Explorer {
     /// How often the visitor asked for more of a long list; a link does not carry it.
     pub more: usize,
     pub place: Place,
+    /// What time it is, as soon as something asks for it.
+    pub now: Option<Moment>,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
     /// Who brought this state about.
@@ -78,6 +80,8 @@ pub enum Action {
     Searchable(Arrival<RefCell<Index>>),
     /// Pieces of the search file arrived.
     Refined,
+    /// Time goes on.
+    Clock(Moment),
     /// The visitor wants to see more of a long list.
     More,
     /// A dataset did not arrive.
@@ -149,6 +153,7 @@ impl Explorer {
             refined: 0,
             more: 0,
             place,
+            now: None,
             announcement: None,
             cause: Cause::Page,
         }
@@ -185,8 +190,11 @@ impl Explorer {
     #[must_use]
     pub fn apply(&self, action: Action) -> Option<Self> {
         let mut next = self.clone();
-        next.announcement = None;
         let cause = action.cause();
+        // what the visitor did is told until they do something else
+        if !matches!(action, Action::Clock(_)) {
+            next.announcement = None;
+        }
         match action {
             Action::Configure(settings) => {
                 if settings.view != self.settings.view {
@@ -217,6 +225,7 @@ impl Explorer {
             Action::Followed(arrival) => next.background = arrival,
             Action::Searchable(arrival) => next.search = arrival,
             Action::Refined => next.refined = self.refined.wrapping_add(1),
+            Action::Clock(moment) => next.now = Some(moment),
             Action::More => next.more = self.more.saturating_add(1),
             Action::Failed(problem) => next.content = Content::Failed(problem),
             Action::Restore(place) => {
@@ -292,6 +301,7 @@ impl Action {
             | Self::Followed(_)
             | Self::Searchable(_)
             | Self::Refined
+            | Self::Clock(_)
             | Self::Failed(_) => Cause::Page,
             Self::Restore(_) | Self::GoBack(_) => Cause::Address,
             _ => Cause::Visitor,

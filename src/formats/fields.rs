@@ -37,7 +37,7 @@ record!(Service {
     words,
     sources,
 });
-record!(Way { kind, name, lines, text });
+record!(Way { kind, name, lines, text, opening_hours });
 record!(Line { label, text, url });
 record!(ServiceRef { id, name });
 record!(Card { id, sector, name, summary, situations });

@@ -10,12 +10,18 @@ mod fi;
 #[cfg(feature = "cli")]
 mod hours;
 mod number;
+mod opening;
+#[cfg(feature = "cli")]
+mod phone;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
 
 pub use date::date;
 pub use number::{amount, number, percent, total};
+pub use opening::{old, opening};
+#[cfg(feature = "cli")]
+pub use phone::phone;
 
 use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 

@@ -2,8 +2,11 @@
 
 use super::date;
 use super::hours::{day_span, weekly};
+use super::phone::phone as written;
 use crate::domain::prose::is_link;
-use crate::domain::{Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Lang, Line, Phone, Service, Way};
+use crate::domain::{
+    Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Lang, Line, Opening, Phone, Service, Way,
+};
 
 /// Says in words how to reach a service and what it costs.
 pub fn tell(service: &mut Service, lang: Lang) {
@@ -24,6 +27,7 @@ fn way(contact: &Contact, lang: Lang) -> Way {
         name: contact.name.clone(),
         lines,
         text: (!texts.is_empty()).then(|| texts.join("\n\n")),
+        opening_hours: Opening::written(&contact.hours),
     }
 }
 
@@ -35,7 +39,7 @@ fn phone(phone: &Phone, lang: Lang) -> Line {
     let notes: Vec<String> =
         phone.label.iter().cloned().chain(phone.charge.iter().map(|it| charge(it, lang))).filter(|it| !it.is_empty()).collect();
     let label = (!notes.is_empty()).then(|| notes.join(" · "));
-    Line { label, text: phone.number.clone(), url: Some(format!("tel:{}", phone.number)) }
+    Line { label, text: written(lang, &phone.number), url: Some(format!("tel:{}", phone.number)) }
 }
 
 fn address(address: &Address, lang: Lang) -> Line {

@@ -14,6 +14,7 @@ mod draw;
 mod frame;
 mod glossary;
 mod list;
+mod opening;
 #[cfg(feature = "cli")]
 mod paper;
 #[cfg(feature = "cli")]

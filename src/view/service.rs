@@ -6,6 +6,7 @@ use super::chart::bar;
 use super::contact::contacts;
 use super::draw::{El, el};
 use super::frame;
+use super::opening::age;
 use super::prose::prose;
 use super::sources::sources;
 use super::stage::plain_button;
@@ -54,13 +55,14 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
     el("div")
         .maybe(description)
         .add(listing(stage, screen))
-        .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways)))
+        .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways, details.now)))
         .add(facts(stage, details))
         .maybe(listed(texts.also_called, &service.aliases))
         .maybe(listed(texts.providers, &service.providers))
         .maybe(listed(texts.areas, &service.areas))
         .maybe(modified)
         .maybe(related)
+        .maybe(details.now.and_then(|now| age(stage, service, now)))
         .add(sources(stage, &service.sources))
         .maybe(stage.link(View::Services, None).map(|link| el("p").add(link.text(texts.all_services))))
 }

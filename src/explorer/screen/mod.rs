@@ -48,7 +48,7 @@ impl<'a> Screen<'a> {
         match (place.view, background) {
             (View::Services, _) => match place.open.as_deref().map(|id| (id, library.open(id))) {
                 None | Some((_, Opened::Unknown)) => Self::Services(ServicesScreen::of(explorer, library)),
-                Some((id, opened)) => match (ServiceScreen::of(id, place, library, background), opened) {
+                Some((id, opened)) => match (ServiceScreen::of(id, explorer, library, background), opened) {
                     (Some(screen), _) => Self::Service(screen),
                     (None, Opened::Missing(problem)) => Self::Missing(problem),
                     (None, _) => Self::Awaited,

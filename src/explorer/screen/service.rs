@@ -1,5 +1,5 @@
-use crate::domain::{Background, Basis, Catalogue, Channel, Problem, Profession, Service, Share};
-use crate::explorer::{Known, Library, Opened, Place};
+use crate::domain::{Background, Basis, Catalogue, Channel, Moment, Problem, Profession, Service, Share};
+use crate::explorer::{Explorer, Known, Library, Opened};
 
 /// A service with all that belongs to it, references resolved.
 pub struct ServiceScreen<'a> {
@@ -26,6 +26,8 @@ pub struct Details<'a> {
     pub professions: Vec<&'a Profession>,
     /// Nothing until the costs have come.
     pub shares: Option<Vec<ShareOfService<'a>>>,
+    /// What time it is; nothing until the background has come, and with it the rest of the program.
+    pub now: Option<Moment>,
 }
 
 pub struct ShareOfService<'a> {
@@ -35,9 +37,10 @@ pub struct ShareOfService<'a> {
 
 impl<'a> ServiceScreen<'a> {
     /// Nothing while not even a name is known.
-    pub(super) fn of(id: &'a str, place: &Place, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
+    pub(super) fn of(id: &'a str, explorer: &Explorer, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
+        let place = &explorer.place;
         let page = match library.open(id) {
-            Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background))),
+            Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background, explorer.now))),
             Opened::Missing(problem) => Page::Missing(problem),
             Opened::Awaited | Opened::Unknown => Page::Awaited,
         };
@@ -52,7 +55,7 @@ impl<'a> ServiceScreen<'a> {
 }
 
 impl<'a> Details<'a> {
-    fn of(service: &'a Service, shelf: &'a Catalogue, background: Option<&'a Background>) -> Self {
+    fn of(service: &'a Service, shelf: &'a Catalogue, background: Option<&'a Background>, now: Option<Moment>) -> Self {
         let share = |id: &str| background?.costs.as_ref()?.share(id);
         let shares = service.shares.iter().filter_map(|link| Some(ShareOfService { share: share(&link.id)?, basis: link.basis })).collect();
         Self {
@@ -60,6 +63,7 @@ impl<'a> Details<'a> {
             channels: shelf.channels.iter().filter(|channel| service.channels.contains(&channel.id)).collect(),
             professions: service.professions.iter().filter_map(|id| shelf.professions.iter().find(|it| it.id == *id)).collect(),
             shares: background.map(|_| shares),
+            now: now.filter(|_| background.is_some()),
         }
     }
 }

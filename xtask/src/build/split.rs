@@ -16,13 +16,15 @@ use walrus::{
 };
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 12] = [
+pub const LATER: [&str; 14] = [
     "sote_explorer::formats::dataset::read_background",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
     "<sote_explorer::explorer::screen::services::Found>::of",
     "sote_explorer::view::costs::costs",
+    "sote_explorer::view::opening::open_now",
+    "sote_explorer::view::opening::age",
     "sote_explorer::view::take_along::parcel",
     "sote_explorer::view::programme::programme",
     "sote_explorer::view::glossary::glossary",

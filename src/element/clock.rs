@@ -1,0 +1,32 @@
+//! What time it is, for as long as the screen shows something that depends on it.
+
+use super::Life;
+use crate::browser::clock;
+use crate::explorer::{Action, Explorer, View};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
+impl Life {
+    /// While a service is open its hours are told anew each minute; else no timer runs.
+    pub(super) fn keep_time(self: &Rc<Self>, state: &Explorer) {
+        let is_needed = state.place.view == View::Services && state.place.open.is_some();
+        if !is_needed {
+            self.tick.replace(None);
+        } else if self.tick.borrow().is_none() {
+            self.tell_time();
+        }
+    }
+
+    fn tell_time(self: &Rc<Self>) {
+        let (moment, to_next) = clock::now();
+        let life = Rc::downgrade(self);
+        let timer = Timeout::new(to_next, move || {
+            if let Some(life) = life.upgrade() {
+                life.tell_time();
+            }
+        });
+        // before it is told: drawing asks whether a timer runs
+        self.tick.replace(Some(timer));
+        self.tell(Action::Clock(moment));
+    }
+}
