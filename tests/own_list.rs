@@ -4,7 +4,7 @@ mod national;
 
 use national::visit::{add, after, ids, ready};
 use sote_explorer::explorer::state::Announcement;
-use sote_explorer::explorer::{Action, Place, View};
+use sote_explorer::explorer::{Action, Content, Place, Screen, View, address};
 
 #[test]
 fn services_are_listed_in_the_order_they_were_added_each_once() {
@@ -49,4 +49,42 @@ fn a_link_with_another_list_shows_that_list() {
     let explorer = after(ready(), [add("oral-health")]);
     let link = Place { view: View::List, list: ids(&["family-law", "oral-health"]), ..Place::default() };
     assert_eq!(after(explorer, [Action::Restore(link.clone())]).place, link);
+}
+
+#[test]
+fn a_service_moves_up_one_by_one_and_the_first_stays() {
+    let explorer = after(ready(), [add("screenings"), add("oral-health"), add("family-law")]);
+    let moved = after(explorer, [Action::Earlier("family-law".to_owned())]);
+    assert_eq!(moved.place.list, ids(&["screenings", "family-law", "oral-health"]));
+    assert_eq!(moved.announcement, Some(Announcement::Moved("Perheoikeudelliset palvelut".to_owned(), 2)));
+    let first = after(moved, [Action::Earlier("family-law".to_owned())]);
+    assert_eq!(first.place.list, ids(&["family-law", "screenings", "oral-health"]));
+    assert!(first.apply(Action::Earlier("family-law".to_owned())).is_none_or(|it| it.place.list == first.place.list));
+    assert!(first.apply(Action::Earlier("no-such".to_owned())).is_none_or(|it| it.place.list == first.place.list));
+}
+
+#[test]
+fn one_begins_with_social_care_where_both_are_needed() {
+    let first = |services: &[&str]| {
+        let explorer = after(ready(), services.iter().map(|id| add(id)).chain([Action::Go(View::List)]));
+        let Content::Ready(library) = &explorer.content else { panic!("no library") };
+        match Screen::of(&explorer, library) {
+            Screen::List(screen) => screen.first.map(str::to_owned),
+            _ => panic!("not the list"),
+        }
+    };
+    assert_eq!(first(&["oral-health"]), None);
+    assert_eq!(first(&["oral-health", "screenings"]).as_deref(), Some("Suun terveydenhuolto"));
+    // the worked case: an older person after accidents at home
+    assert_eq!(first(&["emergency-care", "health-centre-hospital", "substance-services", "older-people-services"]).as_deref(), Some("Päihdehuolto"));
+}
+
+#[test]
+fn a_note_travels_in_the_link_and_nowhere_else() {
+    let explorer = after(ready(), [add("oral-health"), Action::Note("Kysy: miten pääsen & milloin?\nTi 1.12.".to_owned())]);
+    let written = address::write(&explorer.place);
+    assert_eq!(address::read(&written, View::Services), Some(explorer.place.clone()));
+    let back = Action::GoBack(Place { query: "x".to_owned(), note: "vanha".to_owned(), ..Place::default() });
+    assert_eq!(after(explorer.clone(), [back]).place.note, explorer.place.note);
+    assert_eq!(after(explorer, [Action::ClearList]).place.note, "");
 }

@@ -31,11 +31,12 @@ impl Life {
         let kept = self.keeper.keep(parcel.kind, &parcel.name, &parcel.text);
         let life = Rc::downgrade(self);
         spawn_local(async move {
-            let taken = match (kept.await, take == Take::Citation) {
-                (true, true) => Taken::Copied,
-                (true, false) => Taken::Saved(parcel.name),
-                (false, true) => Taken::NotCopied(parcel.text),
-                (false, false) => Taken::NotSaved,
+            let taken = match (kept.await, take) {
+                (true, Take::Citation) => Taken::Copied,
+                (true, Take::ListLink) => Taken::LinkCopied,
+                (true, _) => Taken::Saved(parcel.name),
+                (false, Take::Citation | Take::ListLink) => Taken::NotCopied(parcel.text),
+                (false, _) => Taken::NotSaved,
             };
             if let Some(life) = life.upgrade() {
                 life.tell(Action::Took(Some(taken)));

@@ -40,6 +40,7 @@ pub fn write(place: &Place) -> String {
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
     add("term", &place.term);
     add("list", &joined(place.list.iter().map(String::as_str), ","));
+    add("note", &place.note);
     fragment
 }
 
@@ -66,6 +67,7 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "situation" => place.situation = Some(value).filter(|id| !id.is_empty()),
             "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
             "term" => place.term = value,
+            "note" => place.note = value,
             _ => {}
         }
     }

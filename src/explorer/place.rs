@@ -15,8 +15,10 @@ pub struct Place {
     pub shift: Option<Shift>,
     /// What was typed into the glossary's filter.
     pub term: String,
-    /// Ids of the services on the visitor's own list, in the order they were added.
+    /// Ids of the services on the visitor's own list, in the order in which they are to be contacted.
     pub list: Vec<String>,
+    /// What the visitor noted beside it.
+    pub note: String,
 }
 
 impl Place {

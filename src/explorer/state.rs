@@ -57,6 +57,8 @@ pub enum Arrival<T> {
 pub enum Announcement {
     Added(String),
     Removed(String),
+    /// A service by name, and its place on the list now, from 1.
+    Moved(String, usize),
     Cleared,
     Taken(Taken),
 }
@@ -103,6 +105,10 @@ pub enum Action {
     Shift(Option<Shift>),
     Add(Vec<String>),
     Remove(String),
+    /// A service of the list is to be contacted before the one above it.
+    Earlier(String),
+    /// What stands in the note beside the list.
+    Note(String),
     ClearList,
     /// What the visitor takes along is on its way, or what became of it.
     Took(Option<Taken>),
@@ -233,7 +239,7 @@ impl Explorer {
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::GoBack(place) => {
-                next.place = Place { list: self.place.list.clone(), ..place };
+                next.place = Place { list: self.place.list.clone(), note: self.place.note.clone(), ..place };
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::Go(view) | Action::Open(view, _) if !self.settings.views.contains(&view) => return None,
@@ -250,9 +256,12 @@ impl Explorer {
                 next.announcement = self.place.list.contains(&id).then(|| next.name_of(&id)).flatten().map(Announcement::Removed);
                 next.place.list.retain(|listed| *listed != id);
             }
+            Action::Earlier(id) => next.move_up(&id),
+            Action::Note(note) => next.place.note = note,
             Action::ClearList => {
                 next.announcement = (!self.place.list.is_empty()).then_some(Announcement::Cleared);
                 next.place.list.clear();
+                next.place.note.clear();
             }
             Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
@@ -280,6 +289,14 @@ impl Explorer {
                 self.announcement = self.name_of(&id).map(Announcement::Added);
                 self.place.list.push(id);
             }
+        }
+    }
+
+    /// The first one stays where it is.
+    fn move_up(&mut self, id: &str) {
+        if let Some(at) = self.place.list.iter().position(|listed| listed == id).filter(|at| *at > 0) {
+            self.place.list.swap(at - 1, at);
+            self.announcement = self.name_of(id).map(|name| Announcement::Moved(name, at));
         }
     }
 

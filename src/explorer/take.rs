@@ -9,6 +9,8 @@ pub enum Take {
     Png,
     /// A sentence that cites the figures.
     Citation,
+    /// The link to the visitor's own list, with all that is on it.
+    ListLink,
     /// A sheet of paper.
     Paper,
 }
@@ -20,6 +22,7 @@ pub enum Taken {
     Saved(String),
     NotSaved,
     Copied,
+    LinkCopied,
     /// The text the browser did not let be copied.
     NotCopied(String),
 }

@@ -11,6 +11,7 @@ mod fi;
 mod hours;
 mod number;
 mod opening;
+mod own_list;
 #[cfg(feature = "cli")]
 mod phone;
 mod sv;
@@ -20,6 +21,7 @@ pub mod way;
 pub use date::date;
 pub use number::{amount, number, percent, total};
 pub use opening::{old, opening};
+pub use own_list::OwnList;
 #[cfg(feature = "cli")]
 pub use phone::phone;
 

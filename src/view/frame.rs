@@ -6,7 +6,7 @@ use super::stage::{button, plain_button};
 use crate::domain::{Lang, Problem};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Action, Explorer, Opened, Taken, View};
-use crate::text::{Texts, date};
+use crate::text::{OwnList, Texts, date};
 use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::Callback;
 
@@ -164,9 +164,11 @@ fn announcement(texts: &Texts, explorer: &Explorer) -> String {
     match &explorer.announcement {
         Some(Announcement::Added(name)) => (texts.added)(name),
         Some(Announcement::Removed(name)) => (texts.removed)(name),
+        Some(Announcement::Moved(name, place)) => (OwnList::of(texts.lang).moved)(name, *place),
         Some(Announcement::Cleared) => texts.cleared.to_owned(),
         Some(Announcement::Taken(Taken::Saved(name))) => (texts.saved)(name),
         Some(Announcement::Taken(Taken::NotSaved)) => texts.not_saved.to_owned(),
+        Some(Announcement::Taken(Taken::LinkCopied)) => OwnList::of(texts.lang).link_copied.to_owned(),
         Some(Announcement::Taken(Taken::Copied)) => texts.copied.to_owned(),
         Some(Announcement::Taken(Taken::NotCopied(_))) => texts.not_copied.to_owned(),
         None => String::new(),

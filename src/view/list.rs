@@ -5,16 +5,20 @@ use super::card::{links, named, unmarked};
 use super::draw::{El, When, el};
 use super::prose::prose;
 use super::sources::{notes, sources_of_view};
+use super::qr::code;
 use super::stage::button;
+use super::take_along::{Along, list_link, refused};
 use crate::domain::{Need, ServiceRef, Topic};
 use crate::explorer::screen::{ListScreen, Listed};
-use crate::explorer::{Action, View};
-use yew::Callback;
+use crate::explorer::{Action, Explorer, Take, View};
+use crate::text::OwnList;
+use web_sys::{Event, HtmlTextAreaElement};
+use yew::{Callback, TargetCast};
 
-pub fn list(stage: &Stage, panel: El, screen: &ListScreen, on_print: &Callback<()>) -> El {
+pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, along: &Along, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
     let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
-    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, on_print) };
+    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, explorer, along, on_print) };
     panel
         .add(stage.heading(1, texts.list_heading).class("title"))
         .maybe(stage.live(|| el("p").class("lead").text(texts.list_lead)))
@@ -37,27 +41,82 @@ fn empty(stage: &Stage) -> El {
         .add(stage.button(texts.find_services, Action::Go(View::Services)).class("button main"))
 }
 
-fn listed(stage: &Stage, screen: &ListScreen, on_print: &Callback<()>) -> El {
+fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along, on_print: &Callback<()>) -> El {
     let texts = stage.texts;
-    let item = |listed: &Listed| {
+    let own = OwnList::of(texts.lang);
+    let item = |(at, listed): (usize, &Listed)| {
+        let up = || {
+            let label = (own.earlier_named)(listed.known.name);
+            stage.button(own.earlier, Action::Earlier(listed.id.to_owned())).class("button").attr("aria-label", &label).attr("data-up", listed.id)
+        };
         let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
         named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))
             .maybe(listed.access.map(|access| prose(el("div"), access)))
-            .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(listed.known.name)))
+            .add(
+                el("p")
+                    .class("actions")
+                    .maybe((at > 0).then(up))
+                    .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(listed.known.name))),
+            )
     };
     let own_worker = screen.crosses_sectors.then(|| {
         let notice = el("div").class("notice").attr("part", "notice");
         notice.add(stage.heading(2, texts.own_worker_heading)).add(el("p").text(texts.own_worker))
     });
-    let items = screen.services.iter().map(item);
+    let items = screen.services.iter().enumerate().map(item);
+    let reason = if screen.crosses_sectors { own.puts_together } else { own.tell_all };
+    let first = screen.first.map(|name| el("p").class("first").add(el("strong").text(&(own.start_here)(name))).text(" ").text(reason));
     let print = button(texts.print).class("button main").on(When::Click, on_print.reform(|_| ()));
     el("div")
         .key("listed")
         // takes the focus when the button that had it went with its service
-        .add(el("ul").class("listed").attr("tabindex", "-1").has("data-focus", true).all(items))
+        .maybe(first)
+        .add(el("ol").class("listed").attr("tabindex", "-1").has("data-focus", true).all(items))
         .add(el("p").class("actions").add(print).add(stage.button(texts.clear_list, Action::ClearList)))
-        .add(el("p").class("muted").text(texts.list_privacy))
         .maybe(own_worker)
+        .add(note(stage, own, &explorer.place.note))
+        .add(el("p").class("muted").text(texts.list_privacy))
+        .maybe(take(stage, own, explorer, along))
+}
+
+/// What the visitor notes; on paper it stands as a text.
+fn note(stage: &Stage, own: &OwnList, note: &str) -> El {
+    let send = stage.send.clone();
+    let typing = move |event: Event| send.emit(Action::Note(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+    let field = el("textarea")
+        .id("note")
+        .attr("rows", "3")
+        .attr("maxlength", "500")
+        .attr("aria-describedby", "note-hint")
+        .value(note)
+        .on(When::Input, Callback::from(typing));
+    let paper = (!note.is_empty()).then(|| el("p").class("paper").attr("aria-hidden", "true").text(note));
+    let kept = if note.is_empty() { "note idle" } else { "note" };
+    el("div")
+        .class(kept)
+        .add(el("label").class("label").attr("for", "note").text(own.note))
+        .add(el("p").class("hint").id("note-hint").text(own.note_hint))
+        .add(field)
+        .maybe(paper)
+}
+
+/// The way to another device; nothing where the page's fragment is not ours, for then no link holds the list.
+fn take(stage: &Stage, own: &OwnList, explorer: &Explorer, along: &Along) -> Option<El> {
+    let link = list_link(explorer, along);
+    let tell = along.take.clone();
+    let copy = button(own.copy_link).on(When::Click, Callback::from(move |_| tell.emit(Take::ListLink)));
+    // drawn by the rest of the program, which has come when the background has
+    let code = stage.background.is_some().then(|| code(own, &link));
+    let draw = || {
+        el("section")
+            .class("block")
+            .add(stage.heading(1, own.take))
+            .add(el("p").class("block-lead").attr("data-print", "no").text(own.take_lead))
+            .add(el("p").class("actions").add(copy))
+            .maybe(refused(stage.texts, explorer))
+            .maybe(code)
+    };
+    link.contains('#').then(draw)
 }
 
 /// A need that no single service answers: what happens without help from all of them, and which they are.

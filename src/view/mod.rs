@@ -21,6 +21,7 @@ mod paper;
 mod prerender;
 mod programme;
 mod prose;
+mod qr;
 mod service;
 mod services;
 mod shift;

@@ -6,7 +6,7 @@ use super::stage::button;
 use crate::domain::{Decimal, Qualifier, Source, Status, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::state::Announcement;
-use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, address};
+use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, View, address};
 use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
 use crate::text::{Texts, date, number, total};
 use yew::Callback;
@@ -35,14 +35,6 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
         let tell = along.take.clone();
         button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
     };
-    let refused = match &explorer.announcement {
-        Some(Announcement::Taken(Taken::NotCopied(citation))) => Some(citation),
-        _ => None,
-    };
-    let field = refused.map(|citation| {
-        let field = el("textarea").id(FIELD).attr("rows", "5").has("readonly", true).value(citation);
-        el("p").class("refused").add(el("label").attr("for", FIELD).text(texts.not_copied)).add(field)
-    });
     el("section")
         .class("along")
         .attr("aria-labelledby", "along")
@@ -57,7 +49,14 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
                 .add(press(&(texts.take_picture)("PNG"), Take::Png))
                 .add(press(texts.take_citation, Take::Citation)),
         )
-        .maybe(field)
+        .maybe(refused(texts, explorer))
+}
+
+/// What the browser did not let be copied, to be copied by hand.
+pub fn refused(texts: &Texts, explorer: &Explorer) -> Option<El> {
+    let Some(Announcement::Taken(Taken::NotCopied(text))) = &explorer.announcement else { return None };
+    let field = el("textarea").id(FIELD).attr("rows", "5").has("readonly", true).value(text);
+    Some(el("p").class("refused").add(el("label").attr("for", FIELD).text(texts.not_copied)).add(field))
 }
 
 /// What makes a sheet of paper of the view: on the screen all of this is one press away.
@@ -94,6 +93,13 @@ fn fragment(explorer: &Explorer) -> String {
     address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, ..Place::default() })
 }
 
+/// The link to the visitor's own list and note, and to nothing else they did; without a fragment where the page's is not ours.
+#[must_use]
+pub fn list_link(explorer: &Explorer, along: &Along) -> String {
+    let place = &explorer.place;
+    along.link.emit(address::write(&Place { view: View::List, list: place.list.clone(), note: place.note.clone(), ..Place::default() }))
+}
+
 /// Something on its way out: a file by its name and type, or without a name a sentence for the clipboard.
 pub struct Parcel {
     pub name: String,
@@ -105,6 +111,9 @@ pub struct Parcel {
 #[must_use]
 #[inline(never)] // begins the rest of the program
 pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> {
+    if take == Take::ListLink {
+        return Some(Parcel { name: String::new(), kind: "", text: list_link(explorer, along) });
+    }
     let Content::Ready(library) = &explorer.content else { return None };
     let Screen::Costs(Some(screen)) = Screen::of(explorer, library) else { return None };
     let link = along.link.emit(fragment(explorer));
@@ -116,7 +125,7 @@ pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> 
         Take::Svg => file(&[unit_ending(screen.unit), ".svg"].concat(), "image/svg+xml", picture(&extract).svg()),
         Take::Png => file(&[unit_ending(screen.unit), ".png"].concat(), "image/png", picture(&extract).strokes()),
         Take::Citation => Parcel { name: String::new(), kind: "", text: extract.citation() },
-        Take::Paper => return None,
+        Take::Paper | Take::ListLink => return None,
     })
 }
 

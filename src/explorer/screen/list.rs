@@ -9,6 +9,8 @@ pub struct ListScreen<'a> {
     pub has_unknown: bool,
     /// The list crosses the border of social and health care: one may ask for an own worker.
     pub crosses_sectors: bool,
+    /// Where to begin, if there are several: the first, or the first of social care where the list crosses the border.
+    pub first: Option<&'a str>,
     pub needs: Vec<(&'a Need, Vec<&'a ServiceRef>)>,
     /// What it lacks.
     pub wanted: Vec<Part>,
@@ -40,11 +42,16 @@ impl<'a> ListScreen<'a> {
             services.extend(library.known(id).map(|known| Listed { id, known, access }));
         }
         let has = |sectors: [Sector; 2]| services.iter().any(|service| sectors.contains(&service.known.sector));
+        let crosses_sectors = has([Sector::Social, Sector::Both]) && has([Sector::Health, Sector::Both]);
+        let is_social = |service: &&Listed| matches!(service.known.sector, Sector::Social | Sector::Both);
+        let social = services.iter().find(is_social).filter(|_| crosses_sectors);
+        let first = social.or_else(|| services.first()).filter(|_| services.len() > 1).map(|service| service.known.name);
         let named = |id: &String| background.iter().flat_map(|background| &background.names).find(|named| named.id == *id);
         let needs = background.iter().flat_map(|background| &background.needs);
         Self {
             has_unknown,
-            crosses_sectors: has([Sector::Social, Sector::Both]) && has([Sector::Health, Sector::Both]),
+            crosses_sectors,
+            first,
             needs: needs.map(|need| (need, need.services.iter().filter_map(named).collect())).collect(),
             services,
             wanted,

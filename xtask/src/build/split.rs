@@ -16,7 +16,7 @@ use walrus::{
 };
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 14] = [
+pub const LATER: [&str; 15] = [
     "sote_explorer::formats::dataset::read_background",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
@@ -26,6 +26,7 @@ pub const LATER: [&str; 14] = [
     "sote_explorer::view::opening::open_now",
     "sote_explorer::view::opening::age",
     "sote_explorer::view::take_along::parcel",
+    "sote_explorer::view::qr::code",
     "sote_explorer::view::programme::programme",
     "sote_explorer::view::glossary::glossary",
     "<sote_explorer::search::index::Index>::read",
