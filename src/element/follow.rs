@@ -161,6 +161,12 @@ impl Life {
             (View::Services, None, None) if place.query.is_empty() && !before.query.is_empty() => {
                 focus::to(root, "#query");
             }
+            // the button that moved a service went along with it, or is gone where it is the first now
+            (View::List, ..) if place.list.len() == before.list.len() && place.list != before.list => {
+                let moved = place.list.iter().zip(&before.list).find(|(now, before)| now != before);
+                let id = moved.map(|(now, _)| now.replace(['"', '\\'], "")).unwrap_or_default();
+                let _found = focus::to(root, &format!("[data-up=\"{id}\"]")) || focus::to(root, &opener(&id));
+            }
             // the button that took a service off the list went with it
             (View::List, ..) if place.list.len() < before.list.len() && focus::is_lost(root) => {
                 let _found = focus::to(root, "[data-focus]") || focus::to(root, "[role=tab][aria-selected=true]");
