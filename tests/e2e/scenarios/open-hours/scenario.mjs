@@ -1,22 +1,16 @@
+import { clockPage, withContacts } from '../../phone.mjs';
+
 const CLINIC = {
   kind: 'Palvelupaikka', name: 'Keskustan hammashoitola', opening_hours: 'Mo-Fr 08:00-16:00; 2026 Dec 24-2026 Dec 26 off',
   lines: [{ label: 'ma–pe', text: '8.00–16.00' }, { text: '03 123 4567', url: 'tel:+35831234567' }],
 };
 
-/** Puts a clinic on the page of a service, in the file as it is sent. */
-async function withClinic(server, lang) {
-  const file = (await server.names()).find((name) => name.startsWith(`shelf-${lang}-`));
-  const shelf = JSON.parse(await server.read(`v1/${file}`));
-  shelf.services.find(({ id }) => id === 'oral-health').ways = [CLINIC];
-  server.fault(new RegExp(file.replaceAll('.', '\\.')), { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(shelf) });
-}
-
 export default {
   title: 'A service says whether it is open now, in the time of Helsinki wherever the visitor is, and whether what it tells is old',
   async run({ server, widget, assert }) {
     const said = async (lang, moment, zone, expected) => {
-      await withClinic(server, lang);
-      await widget.open(`${await server.page({ file: 'page.html', fill: { lang, moment, zone: String(zone) } })}#sote/services/oral-health`);
+      await withContacts(server, lang, 'oral-health', [CLINIC]);
+      await widget.open(`${await clockPage(server, lang, moment, zone)}#sote/services/oral-health`);
       await widget.says(expected);
       return widget.text();
     };
