@@ -10,7 +10,7 @@ use crate::text::{date, old, opening};
 #[inline(never)] // begins the rest of the program
 pub fn open_now(stage: &Stage, hours: &str, moment: Moment) -> Option<El> {
     let now = Opening::parse(hours)?.at(moment);
-    let class = if now.is_open { "now open" } else { "now" };
+    let class = if now.is_open { "open-now open" } else { "open-now" };
     Some(
         el("p")
             .class(class)
