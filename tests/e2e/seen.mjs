@@ -1,7 +1,7 @@
 // What was seen where, as a page for the documents: `run.mjs --table docs/three-engines.md`.
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
-const SIGNS = { true: 'passed', false: '**failed**' };
+const SIGNS = { passed: 'passed', again: 'passed, run again alone', failed: '**failed**' };
 
 /** Writes down how scenarios end. */
 export class Seen {
@@ -20,14 +20,15 @@ export class Seen {
     this.#versions.set(browser, capabilities.get('browserVersion') ?? '');
   }
 
-  ended(browser, scenario, passed) {
-    this.#ends.set(`${browser} ${scenario}`, passed);
+  /** `again`: it had failed beside the other browsers. */
+  ended(browser, scenario, passed, again) {
+    this.#ends.set(`${browser} ${scenario}`, passed ? (again ? 'again' : 'passed') : 'failed');
   }
 
   /** Markdown: a row for each scenario. Where it was not run, its own reason stands, or nothing. */
   table() {
     const browsers = [...this.#versions.keys()];
-    const passed = (browser) => this.#scenarios.filter(({ name }) => this.#ends.get(`${browser} ${name}`)).length;
+    const passed = (browser) => this.#scenarios.filter(({ name }) => ['passed', 'again'].includes(this.#ends.get(`${browser} ${name}`))).length;
     const row = (cells) => `| ${cells.join(' | ')} |`;
     const rows = this.#scenarios.map(({ name, title, browsers: only, why }) => {
       const cells = browsers.map((browser) => SIGNS[this.#ends.get(`${browser} ${name}`)] ?? (only && !only.includes(browser) ? `–: ${why}` : ''));
