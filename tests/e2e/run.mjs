@@ -152,7 +152,7 @@ function report(browser, scenario, failure, milliseconds, first) {
     console.log(`ok ${browser} ${name} ${time}`);
     return;
   }
-  const [message, ...more] = String(failure.message ?? failure).split('\n');
+  const [message, ...more] = String(failure.message || failure).split('\n');
   const place = /scenarios\/\S+\/scenario\.mjs:\d+/.exec(failure.stack ?? '')?.[0] ?? '';
   const line = `FAIL ${browser} ${name} ${time} ${message.slice(0, 400)} ${place}`;
   if (!first) {
