@@ -23,9 +23,9 @@ pub fn awaited(texts: &Texts) -> El {
     el("p").attr("role", "status").text(texts.loading)
 }
 
-/// Says what went wrong, and gives the page its own content back.
+/// Says what went wrong, whom to call meanwhile, and gives the page its own content back.
 pub fn failure(texts: &Texts, trouble: &Problem, on_retry: &Callback<()>) -> El {
-    root(texts.lang).add(problem(texts, trouble, on_retry)).add(el("slot"))
+    root(texts.lang).add(problem(texts, trouble, on_retry).add(urgent(texts))).add(el("slot"))
 }
 
 /// What went wrong in words, and a way to try again.

@@ -49,6 +49,8 @@ export default {
       assert.ok(fallback, `${what}: the page's own fallback is to be seen`);
       const words = (await widget.text(await widget.host())).replace('Kaikki palvelut', '').trim();
       assert.ok(words.split(' ').length >= 4, `${what}: a sentence says what is wrong, not “${words}”`);
+      await widget.find('link', /^112/);
+      await widget.find('link', /^116.117/);
       await widget.clean({ network: true, hosts, notes: [/sote-explorer: /] });
       return words;
     }
