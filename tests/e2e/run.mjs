@@ -43,8 +43,8 @@ for (const first of failures.length > MANY ? [] : failures.filter(({ scenario })
   console.log(`again, alone: ${first.browser} ${first.scenario.name}`);
   await runBrowser(first.browser, [first.scenario], first);
 }
-for (const { again, line } of failures.filter(({ again }) => again)) console.log(`passed only when run again, alone: ${line}`);
-for (const { line } of failures.filter(({ again }) => !again)) console.log(line);
+if (failures.length) console.log('what failed:');
+for (const { again, line } of failures) console.log(again ? `passed when run again, alone: ${line}` : line);
 if (wanted.table) {
   await mkdir(path.dirname(wanted.table), { recursive: true });
   await writeFile(wanted.table, seen.table());

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::count::Count;
+use super::keep;
 use crate::build::{self, Kind};
 use crate::place::{Place, on_path};
 use crate::run::{Heard, cargo, command, listen, run};
@@ -133,6 +134,7 @@ fn scenarios(place: &Place) -> Result<Count> {
     scenarios.env("SOTE_NODE_MODULES", place.node_modules()).env("NODE_PATH", place.node_modules());
     scenarios.env("SOTE_TOOLS_BIN", place.tools.join("bin"));
     let Heard { lines, status } = listen(&mut scenarios)?;
+    keep(lines.iter().skip_while(|line| *line != "what failed:").skip(1).filter(|line| line.contains("FAIL ")).cloned());
     let count = Count::of_scenarios(&lines)
         .with_context(|| format!("the scenarios ended with {status} and without a line `N passed, N failed`"))?;
     told(count, status.success())
@@ -145,6 +147,7 @@ fn one(command: &mut Command) -> Result<Count> {
 
 fn cargo_tests(command: &mut Command) -> Result<Count> {
     let Heard { lines, status } = listen(command)?;
+    keep(lines.iter().filter(|line| line.starts_with("test ") && line.ends_with(" FAILED")).cloned());
     match Count::of_cargo(&lines) {
         Some(count) => told(count, status.success()),
         None => bail!("the tests ended with {status} and without a result: see above"),

@@ -3,6 +3,7 @@
 mod checks;
 mod count;
 
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -12,6 +13,14 @@ use self::count::Count;
 use crate::place::Place;
 use crate::setup;
 use crate::table::{row, table};
+
+/// What is told once more at the end: those who keep long logs cut them in the middle.
+static AGAIN: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Keeps the lines that name a failure.
+fn keep(lines: impl Iterator<Item = String>) {
+    AGAIN.lock().unwrap_or_else(PoisonError::into_inner).extend(lines);
+}
 
 /// How a check ended.
 struct Ended {
@@ -39,6 +48,9 @@ pub fn test(place: &Place, fast: bool) -> Result<bool> {
         ended.push(done);
     }
     println!("\n{}", summary(&ended));
+    for line in AGAIN.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        println!("{line}");
+    }
     if fast {
         println!("--fast: the WebAssembly tests and the scenarios in the three browsers were left out");
     }
@@ -58,6 +70,7 @@ fn run(place: &Place, check: &Check, before: &[Ended]) -> Ended {
         }
         _ => (check.run)(place).unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
+            keep([format!("{}: {error:#}", check.name)].into_iter());
             Count::FAILED
         }),
     };
