@@ -153,6 +153,12 @@ impl Sector {
         }
     }
 
+    /// The one with this word.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sector| sector.id() == id)
+    }
+
     /// The word for it in links and class names.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -3,7 +3,7 @@
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
 use super::{Place, View, percent};
-use crate::domain::{Shift, Unit, joined};
+use crate::domain::{Sector, Shift, Unit, joined};
 
 const OURS: &str = "#sote";
 /// A longer list or text was not made by hand.
@@ -36,6 +36,7 @@ pub fn write(place: &Place) -> String {
     };
     add("q", &place.query);
     add("situation", place.situation.as_deref().unwrap_or_default());
+    add("sector", place.sector.map_or("", Sector::id));
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
     add("term", &place.term);
@@ -59,6 +60,7 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
         match name {
             "list" => place.list = ids(value),
             "shift" => place.shift = shift(value),
+            "sector" => place.sector = Sector::from_id(value),
             _ => {}
         }
         let value = decode(value);

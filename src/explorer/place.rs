@@ -1,4 +1,4 @@
-use crate::domain::{Shift, Unit};
+use crate::domain::{Sector, Shift, Unit};
 
 /// Everything a visitor chose: where they are and what they gathered. A link carries exactly this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Place {
     pub query: String,
     /// Id of a life situation.
     pub situation: Option<String>,
+    /// The part of the field one looks at.
+    pub sector: Option<Sector>,
     pub unit: Unit,
     /// Points moved between shares of the costs.
     pub shift: Option<Shift>,

@@ -1,5 +1,5 @@
 use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
-use crate::domain::{Background, Lang, Moment, Problem, Shift, Unit};
+use crate::domain::{Background, Lang, Moment, Problem, Sector, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -100,6 +100,7 @@ pub enum Action {
     /// Type into the search, or into the glossary's filter.
     Type(View, String),
     ChooseSituation(Option<String>),
+    ChooseSector(Option<Sector>),
     ChooseUnit(Unit),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
@@ -249,6 +250,7 @@ impl Explorer {
             Action::Type(View::Glossary, text) => next.place.term = text,
             Action::Type(_, text) => next.place.query = text,
             Action::ChooseSituation(situation) => next.place.situation = situation,
+            Action::ChooseSector(sector) => next.place.sector = sector,
             Action::ChooseUnit(unit) => next.place.unit = unit,
             Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
@@ -266,8 +268,10 @@ impl Explorer {
             Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
         next.drop_impossible_shift();
-        let is_elsewhere =
-            next.place.view != self.place.view || next.place.query != self.place.query || next.place.situation != self.place.situation;
+        let chosen = |place: &Place| (place.view, place.sector);
+        let is_elsewhere = chosen(&next.place) != chosen(&self.place)
+            || next.place.query != self.place.query
+            || next.place.situation != self.place.situation;
         if is_elsewhere {
             next.more = 0;
         }

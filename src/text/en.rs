@@ -31,6 +31,7 @@ pub const TEXTS: Texts = Texts {
     clear_search: "Clear the search",
     situations: "Life situation",
     all_situations: "All",
+    service_map: "Map of services",
     services_shown: |count| if count == 1 { "1 service group".to_owned() } else { format!("{count} service groups") },
     results: |count, query| {
         if count == 1 { format!("1 result for “{query}”") } else { format!("{count} results for “{query}”") }

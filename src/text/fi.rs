@@ -29,6 +29,7 @@ pub const TEXTS: Texts = Texts {
     clear_search: "Tyhjennä haku",
     situations: "Elämäntilanne",
     all_situations: "Kaikki",
+    service_map: "Palvelukartta",
     services_shown: |count| if count == 1 { "1 palveluryhmä".to_owned() } else { format!("{count} palveluryhmää") },
     results: |count, query| {
         if count == 1 { format!("1 tulos haulle ”{query}”") } else { format!("{count} tulosta haulle ”{query}”") }

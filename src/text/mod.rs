@@ -59,6 +59,7 @@ pub struct Texts {
     pub clear_search: &'static str,
     pub situations: &'static str,
     pub all_situations: &'static str,
+    pub service_map: &'static str,
     pub services_shown: fn(usize) -> String,
     pub results: fn(usize, &str) -> String,
     /// How many of how many stand on the screen.

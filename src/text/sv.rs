@@ -29,6 +29,7 @@ pub const TEXTS: Texts = Texts {
     clear_search: "Töm sökningen",
     situations: "Livssituation",
     all_situations: "Alla",
+    service_map: "Servicekarta",
     services_shown: |count| if count == 1 { "1 tjänstegrupp".to_owned() } else { format!("{count} tjänstegrupper") },
     results: |count, query| format!("{count} resultat för ”{query}”"),
     shown_of: |shown, count| format!("Visar {shown} av {count}."),

@@ -23,6 +23,7 @@ mod programme;
 mod prose;
 mod qr;
 mod service;
+mod service_map;
 mod services;
 mod shift;
 mod sources;

@@ -2,6 +2,7 @@
 
 use super::card::{card, marked, unmarked};
 use super::draw::{El, When, el};
+use super::service_map::service_map;
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
 use super::{Stage, frame};
@@ -16,11 +17,12 @@ use yew::{Callback, TargetCast};
 pub const QUERY: &str = "query";
 
 pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Callback<()>) -> El {
-    let rest = screen.results.is_none() && screen.situation.is_none() && stage.background.is_some();
+    let rest = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && stage.background.is_some();
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
+        .maybe(screen.results.is_none().then(|| service_map(stage, screen)))
         .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
         .maybe(screen.results.as_ref().map(|results| answers(stage, results, on_retry)))
         .maybe(screen.results.is_some().then(|| situations(stage, screen)))
@@ -96,8 +98,15 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
         el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };
     let situations = &stage.library.front.situations;
+    // a part chosen on the map, which is not on the screen beside answers
+    let sector = screen.sector.filter(|_| screen.results.is_some()).map(|sector| {
+        let label = el("span").attr("aria-hidden", "true").text(" ×");
+        let chip = plain_button("chip").says("aria-pressed", true).text((stage.texts.sector)(sector)).add(label);
+        el("li").add(chip.click(&stage.send, Action::ChooseSector(None)))
+    });
     let chips = el("ul")
         .class("chips")
+        .maybe(sector)
         .add(chip(stage.texts.all_situations, None))
         .all(situations.iter().map(|situation| chip(&situation.name, Some(&situation.id))));
     let label = el("p").class("label").id("situations").text(stage.texts.situations);

@@ -7,6 +7,10 @@ pub struct ServicesScreen<'a> {
     pub query: &'a str,
     /// Id of the chosen life situation.
     pub situation: Option<&'a str>,
+    /// The chosen part of the field.
+    pub sector: Option<Sector>,
+    /// How many services each part has, in the order of [`Sector::ALL`], whatever is chosen.
+    pub sectors: [usize; 4],
     /// There are answers as soon as something is typed.
     pub results: Option<Results<'a>>,
     /// All services by sector; absent while there are answers to read.
@@ -22,6 +26,13 @@ pub enum Results<'a> {
     /// It did not come.
     Missing(&'a Problem),
     Found(Found<'a>),
+}
+
+/// What narrows the list down.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Chosen<'a> {
+    situation: Option<&'a str>,
+    sector: Option<Sector>,
 }
 
 /// The answer to a query.
@@ -114,7 +125,10 @@ impl<'a> ServicesScreen<'a> {
         let mut drawn = Drawn { library, wanted: Vec::new() };
         // a link may name a situation this dataset does not have
         let situation = place.situation.as_deref().filter(|chosen| library.situation(chosen).is_some());
-        let mut chosen = situation;
+        let front = &library.front;
+        let sectors = Sector::ALL.map(|sector| front.places(sector).len());
+        let sector = place.sector.filter(|sector| !front.places(*sector).is_empty());
+        let mut chosen = Chosen { situation, sector };
         let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
             Arrival::Here(index) => Found::of(explorer, &mut chosen, &mut drawn, &index.borrow()).map_or(Results::Awaited, Results::Found),
             Arrival::Awaited => Results::Awaited,
@@ -122,38 +136,47 @@ impl<'a> ServicesScreen<'a> {
         });
         let is_browsing = !matches!(&results, Some(Results::Found(found)) if found.count > 0);
         // nothing was found: then everything is offered, whatever was chosen before
-        let shown = if results.is_none() { situation } else { None };
+        let shown = if results.is_none() { Chosen { situation, sector } } else { Chosen::default() };
         let browse = is_browsing.then(|| Browse::of(shown, explorer, &mut drawn));
         // what did not come is told where the answers would stand
         let results = match (results, library.trouble()) {
             (Some(Results::Awaited), Some(problem)) if drawn.wanted.is_empty() => Some(Results::Missing(problem)),
             (results, _) => results,
         };
-        Self { query: &place.query, situation: chosen, results, browse, wanted: drawn.wanted }
+        Self { query: &place.query, situation: chosen.situation, sector: chosen.sector, sectors, results, browse, wanted: drawn.wanted }
     }
 }
 
 impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
     #[inline(never)] // begins the rest of the program
-    fn of(explorer: &Explorer, situation: &mut Option<&str>, drawn: &mut Drawn<'a>, index: &Index) -> Option<Self> {
+    fn of(explorer: &Explorer, chosen: &mut Chosen, drawn: &mut Drawn<'a>, index: &Index) -> Option<Self> {
         let place = &explorer.place;
         // of a chosen situation there may be few among many
-        let most = if situation.is_some() { index.services() } else { MOST };
+        let most = if *chosen == Chosen::default() { MOST } else { index.services() };
         let mut answer = index.search(&place.query, most);
         let suggestion = index.suggestion(&place.query);
         if suggestion.is_some() {
             // a slip of the finger explains nothing
             answer.words.clear();
         }
-        if let Some(chosen) = *situation {
-            let members = drawn.members(chosen)?;
+        if let Some(situation) = chosen.situation {
+            let members = drawn.members(situation)?;
             let is_member = |hit: &Hit| members.binary_search(&hit.service).is_ok();
             // a life situation in which nothing is found hides nothing
             if answer.hits.iter().any(is_member) {
                 answer.hits.retain(is_member);
             } else {
-                *situation = None;
+                chosen.situation = None;
+            }
+        }
+        if let Some(sector) = chosen.sector {
+            let places = drawn.library.front.places(sector);
+            let is_of = |hit: &Hit| places.contains(&hit.service);
+            if answer.hits.iter().any(is_of) {
+                answer.hits.retain(is_of);
+            } else {
+                chosen.sector = None;
             }
         }
         answer.hits.truncate(MOST);
@@ -192,12 +215,12 @@ impl<'a> ResultRow<'a> {
 }
 
 impl<'a> Browse<'a> {
-    fn of(situation: Option<&str>, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
+    fn of(chosen: Chosen, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
         let front = &drawn.library.front;
-        let members = situation.map(|chosen| drawn.members(chosen).unwrap_or_default());
+        let members = chosen.situation.map(|chosen| drawn.members(chosen).unwrap_or_default());
         let most = drawn.most(OF_SECTOR, explorer);
         let mut groups = Vec::new();
-        for sector in Sector::ALL {
+        for sector in Sector::ALL.into_iter().filter(|sector| chosen.sector.is_none_or(|chosen| chosen == *sector)) {
             let places = front.places(sector);
             let (count, cards) = match &members {
                 None => (places.len(), drawn.cards(places.take(most))),
