@@ -76,7 +76,10 @@ fn one_begins_with_social_care_where_both_are_needed() {
     assert_eq!(first(&["oral-health"]), None);
     assert_eq!(first(&["oral-health", "screenings"]).as_deref(), Some("Suun terveydenhuolto"));
     // the worked case: an older person after accidents at home
-    assert_eq!(first(&["emergency-care", "health-centre-hospital", "substance-services", "older-people-services"]).as_deref(), Some("Päihdehuolto"));
+    assert_eq!(
+        first(&["emergency-care", "health-centre-hospital", "substance-services", "older-people-services"]).as_deref(),
+        Some("Päihdehuolto")
+    );
 }
 
 #[test]

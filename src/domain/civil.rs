@@ -119,16 +119,13 @@ impl Holiday {
 
 /// Easter Sunday of the western churches.
 ///
-/// Source: the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
+/// Source: J.-M. Oudin's algorithm, as in the *Explanatory Supplement to the Astronomical Almanac* (1992).
 fn easter(year: u16) -> Day {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (b - (b + 8) / 25 + 1) / 3;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let n = h + l - 7 * m + 114;
-    day_number(year, u8::try_from(n / 31).unwrap_or(3), u8::try_from(n % 31 + 1).unwrap_or(1))
+    let century = i32::from(year) / 100;
+    let golden = i32::from(year) % 19;
+    let moon = (century - century / 4 - (century - (century - 17) / 25) / 3 + 19 * golden + 15) % 30;
+    let moon = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
+    let sunday = (i32::from(year) + i32::from(year) / 4 + moon + 2 - century + century / 4) % 7;
+    // days after the twenty-eighth of March
+    day_number(year, 3, 28) + moon - sunday
 }

@@ -7,16 +7,16 @@ use crate::domain::{Lang, Now, Until};
 /// `Auki nyt, sulkeutuu klo 16.00`, and whatever may make that untrue.
 #[must_use]
 pub fn opening(lang: Lang, now: &Now) -> String {
-    let [open, closes, closed, opens, abroad] = match lang {
+    let [open, until, closed, again, abroad] = match lang {
         Lang::Fi => ["Auki nyt", ", sulkeutuu ", "Kiinni nyt", ", avautuu ", " (Suomen aikaa)"],
         Lang::Sv => ["Öppet nu", ", stänger ", "Stängt nu", ", öppnar ", " (finsk tid)"],
         Lang::En => ["Open now", ", closes ", "Closed now", ", opens ", " (Finnish time)"],
     };
-    let (state, then) = if now.is_open { (open, closes) } else { (closed, opens) };
+    let (state, then) = if now.is_open { (open, until) } else { (closed, again) };
     let mut said = state.to_owned();
-    if let Some(until) = &now.until {
+    if let Some(end) = &now.until {
         said.push_str(then);
-        said.push_str(&time(lang, until));
+        said.push_str(&time(lang, end));
         if now.is_abroad {
             said.push_str(abroad);
         }

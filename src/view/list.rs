@@ -4,8 +4,8 @@ use super::Stage;
 use super::card::{links, named, unmarked};
 use super::draw::{El, When, el};
 use super::prose::prose;
-use super::sources::{notes, sources_of_view};
 use super::qr::code;
+use super::sources::{notes, sources_of_view};
 use super::stage::button;
 use super::take_along::{Along, list_link, refused};
 use crate::domain::{Need, ServiceRef, Topic};
@@ -47,7 +47,11 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
     let item = |(at, listed): (usize, &Listed)| {
         let up = || {
             let label = (own.earlier_named)(listed.known.name);
-            stage.button(own.earlier, Action::Earlier(listed.id.to_owned())).class("button").attr("aria-label", &label).attr("data-up", listed.id)
+            stage
+                .button(own.earlier, Action::Earlier(listed.id.to_owned()))
+                .class("button")
+                .attr("aria-label", &label)
+                .attr("data-up", listed.id)
         };
         let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
         named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))

@@ -34,7 +34,8 @@ fn modules(code: &QrCode) -> String {
                 x += 1;
             }
             if x > begin {
-                path.push_str(&format!("M{} {}h{}v1H{}z", begin + QUIET, y + QUIET, x - begin, begin + QUIET));
+                let left = (begin + QUIET).to_string();
+                path += &["M", &left, " ", &(y + QUIET).to_string(), "h", &(x - begin).to_string(), "v1H", &left, "z"].concat();
             }
             x += 1;
         }
