@@ -5,7 +5,7 @@ mod national;
 use national::visit::{add, after, ids, ready, ready_with};
 use national::{composed, library};
 use sote_explorer::domain::{Lang, Problem, Unit};
-use sote_explorer::explorer::{Action, Arrival, Content, Explorer, Place, Settings, View};
+use sote_explorer::explorer::{Action, Arrival, Content, Explorer, Place, Screen, Settings, View, address};
 use std::rc::Rc;
 
 fn open(view: View, id: &str) -> Action {
@@ -143,4 +143,20 @@ fn a_view_is_settled_when_all_it_shows_has_come_or_will_not_come() {
         assert!(after(explorer, [Action::Followed(Arrival::Failed(Problem::WebPage { url: "u".to_owned() }))]).is_settled(), "{view:?}");
     }
     assert!(!Explorer::new(Settings::default(), None).is_settled());
+}
+
+#[test]
+fn a_part_of_the_field_narrows_the_list_and_stands_in_the_link() {
+    use sote_explorer::domain::Sector;
+    let explorer = after(ready(), [Action::ChooseSector(Some(Sector::Both))]);
+    let Content::Ready(library) = &explorer.content else { panic!("no library") };
+    let Screen::Services(screen) = Screen::of(&explorer, library) else { panic!("not the services") };
+    let browse = screen.browse.expect("services to browse");
+    assert_eq!(browse.groups.iter().map(|group| (group.sector, group.count)).collect::<Vec<_>>(), [(Sector::Both, 2)]);
+    // the map tells all parts, whatever is chosen
+    assert_eq!(screen.sectors, [8, 2, 12, 2]);
+    let link = address::write(&explorer.place);
+    assert_eq!(link, "#sote/services?sector=both");
+    assert_eq!(address::read(&link, View::Costs).expect("a link of ours").sector, Some(Sector::Both));
+    assert_eq!(address::read("#sote/services?sector=nowhere", View::Costs).expect("a link of ours").sector, None);
 }
