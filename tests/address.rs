@@ -1,6 +1,6 @@
 //! A place and its address say the same; a fragment that is not ours is left alone.
 
-use sote_explorer::domain::{Shift, Unit};
+use sote_explorer::domain::{Sector, Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
 use sote_explorer::explorer::{Place, View};
 
@@ -50,6 +50,8 @@ fn every_place_is_read_as_it_was_written() {
                     shift: shifts[step % shifts.len()].clone(),
                     term: words[words.len() - 1 - at].to_owned(),
                     list: list.clone(),
+                    note: words[(step / 2) % words.len()].to_owned(),
+                    sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
                 });
             }
         }
