@@ -17,6 +17,8 @@ pub struct Place {
     pub term: String,
     /// Ids of the services on the visitor's own list, in the order they were added.
     pub list: Vec<String>,
+    /// Texts in plain language, where there are any.
+    pub plain: bool,
 }
 
 impl Place {

@@ -84,7 +84,8 @@ pub enum Action {
     Failed(Problem),
     /// A link was opened.
     Restore(Place),
-    /// The visitor went back or forward to where they had been: that neither fills nor empties their list.
+    /// The visitor went back or forward to where they had been: that neither fills nor empties their list, nor
+    /// changes how they read.
     GoBack(Place),
     Go(View),
     /// Open a service (in services) or a share (in costs).
@@ -95,6 +96,8 @@ pub enum Action {
     Type(View, String),
     ChooseSituation(Option<String>),
     ChooseUnit(Unit),
+    /// Show texts in plain language, or as usual.
+    ReadPlainly(bool),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
     Add(Vec<String>),
@@ -224,7 +227,7 @@ impl Explorer {
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::GoBack(place) => {
-                next.place = Place { list: self.place.list.clone(), ..place };
+                next.place = Place { list: self.place.list.clone(), plain: self.place.plain, ..place };
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::Go(view) | Action::Open(view, _) if !self.settings.views.contains(&view) => return None,
@@ -235,6 +238,7 @@ impl Explorer {
             Action::Type(_, text) => next.place.query = text,
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseUnit(unit) => next.place.unit = unit,
+            Action::ReadPlainly(plain) => next.place.plain = plain,
             Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {

@@ -10,6 +10,7 @@ mod fi;
 #[cfg(feature = "cli")]
 mod hours;
 mod number;
+pub mod plain;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
@@ -94,6 +95,7 @@ pub struct Texts {
     pub share_inferred: fn(&str, &str) -> String,
     pub share_none: &'static str,
     pub show_share: fn(&str) -> String,
+    pub plain: plain::Plain,
     pub related: &'static str,
     pub add_to_list: &'static str,
     pub remove_from_list: &'static str,

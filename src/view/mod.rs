@@ -16,6 +16,7 @@ mod glossary;
 mod list;
 #[cfg(feature = "cli")]
 mod paper;
+mod plain;
 #[cfg(feature = "cli")]
 mod prerender;
 mod programme;

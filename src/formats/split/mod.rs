@@ -72,6 +72,7 @@ pub fn listed(service: &Service) -> Service {
         sector: service.sector,
         name: service.name.clone(),
         summary: service.summary.clone(),
+        plain: service.plain.clone(),
         situations: service.situations.clone(),
         channels: service.channels.clone(),
         professions: service.professions.clone(),
@@ -90,6 +91,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
     let members = if are_in_front(&cards) { Vec::new() } else { members(&cards, dataset.catalogue.situations.len()) };
     let count = |sector: Sector| cards.iter().filter(|card| card.sector == sector).count();
     let sectors = Sector::ALL.map(|sector| number(count(sector))).to_vec();
+    let plain = dataset.catalogue.services.iter().filter(|service| service.plain.is_some()).count();
     background.sources.clone_from(&dataset.sources);
     let situations = dataset.catalogue.situations.iter();
     let front = Front {
@@ -102,6 +104,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
         situations: situations.map(|situation| Situation { description: None, ..situation.clone() }).collect(),
         sectors,
         shelves: 0,
+        plain: Some(number(plain)).filter(|count| *count > 0),
         cards: Vec::new(),
     };
     Plan { front, cards, members, background }
