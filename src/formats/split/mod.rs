@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_IN_FRONT: usize = 160;
 /// A shelf has about so many bytes of JSON: what somebody downloads who opens one service.
 const SHELF: usize = 48_000;
+/// All of so many bytes stand on one shelf, which comes by itself: nobody waits when a service is opened.
+const ONLY_SHELF: usize = 72_000;
 /// So many services are named under a cost share; of more their number is told.
 const MOST_NAMED: usize = 24;
 
@@ -137,7 +139,7 @@ fn members(cards: &[Card], situations: usize) -> Vec<Vec<u32>> {
 /// The places of the services on each shelf, by the hash of their ids; all services together have so many bytes of JSON.
 #[must_use]
 pub fn on_shelves(services: &[Service], bytes: usize) -> Vec<Vec<usize>> {
-    let count = bytes.div_ceil(SHELF).max(1);
+    let count = if bytes <= ONLY_SHELF { 1 } else { bytes.div_ceil(SHELF) };
     let mut shelves = vec![Vec::new(); count];
     for (place, service) in services.iter().enumerate() {
         if let Some(shelf) = shelves.get_mut(shelf_of(&service.id, number(count))) {
