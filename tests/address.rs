@@ -52,6 +52,7 @@ fn every_place_is_read_as_it_was_written() {
                     list: list.clone(),
                     note: words[(step / 2) % words.len()].to_owned(),
                     sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
+                    plain: step % 2 == 0,
                 });
             }
         }
@@ -78,6 +79,13 @@ fn an_address_can_be_read_by_people() {
     };
     let expect = "#sote/services/oral-health?q=hammas%20s%C3%A4rkee&unit=per-inhabitant&list=oral-health,screenings";
     assert_eq!(write(&place), expect);
+}
+
+#[test]
+fn plain_language_is_said_in_one_letter() {
+    let place = Place { open: Some("oral-health".to_owned()), plain: true, list: texts(&["screenings"]), ..Place::default() };
+    assert_eq!(write(&place), "#sote/services/oral-health?plain=1&list=screenings");
+    assert!(place_of("#sote/list?plain=1").plain);
 }
 
 #[test]
@@ -110,6 +118,9 @@ fn what_cannot_be_understood_is_left_at_its_default() {
         "#sote/services?=x",
         "#sote/services?list=",
         "#sote/services?list=,,,",
+        "#sote/services?plain=",
+        "#sote/services?plain=0",
+        "#sote/services?plain=true",
         "#sote/services?q=",
         "#sote/services/",
         "#sote/services///x",

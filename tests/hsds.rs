@@ -81,6 +81,13 @@ fn names(services: &[Value]) -> Vec<&str> {
 }
 
 #[test]
+fn a_service_from_elsewhere_has_no_plain_text_of_ours() {
+    let (done, out) = build("plain", &answer("service.json"), &["--lang", "en"]);
+    says(&done, 0, &["en: 1 services"]);
+    assert!(parts(&out, "en-").iter().chain(&services_in(&out, &answer("service.json"))).all(|it| it["plain"].is_null()));
+}
+
+#[test]
 fn a_service_in_full_becomes_one_of_ours() {
     let (done, out) = build("full", &answer("service.json"), &["--strict"]);
     says(&done, 0, &["read: 1 services in 1 files", "mapped: 2 of 2 terms", "fi: 1 services left out", "en: 1 services"]);

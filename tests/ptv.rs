@@ -56,6 +56,15 @@ fn says(done: &Done, code: i32, told: &[&str]) {
 }
 
 #[test]
+fn a_service_of_the_catalogue_has_no_plain_text_of_ours() {
+    for lang in ["fi", "sv", "en"] {
+        let dataset = dataset(&format!("plain-{lang}"), &answer("entity.json"), lang);
+        assert!(dataset["plain"].is_null(), "{lang}");
+        assert!(!services(&dataset).is_empty() && services(&dataset).iter().all(|it| it["plain"].is_null()), "{lang}");
+    }
+}
+
+#[test]
 fn an_entity_an_array_and_a_page_are_read() {
     for (name, told) in [
         ("entity.json", &["fi: 1 services", "sv: 1 services", "en: 1 services"][..]),

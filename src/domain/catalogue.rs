@@ -32,6 +32,9 @@ pub struct Service {
     pub audience: String,
     /// The first step.
     pub access: String,
+    /// All of this in plain language (selkokieli, lättläst), if somebody has written it: paragraphs, the last one the first step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plain: Option<String>,
     /// What belongs to it.
     pub examples: Vec<Example>,
     /// Ids of [`Situation`]s.
@@ -118,6 +121,12 @@ pub struct ServiceRef {
 }
 
 impl Service {
+    /// The first step in plain language.
+    #[must_use]
+    pub fn plain_access(&self) -> Option<&str> {
+        self.plain.as_deref()?.trim_end().rsplit("\n\n").next()
+    }
+
     /// What refers to it.
     #[must_use]
     pub fn reference(&self) -> ServiceRef {

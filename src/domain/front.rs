@@ -19,6 +19,9 @@ pub struct Front {
     pub sectors: Vec<u32>,
     /// How many files the services' own pages are in.
     pub shelves: u32,
+    /// How many services have a text in plain language; nothing where none has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plain: Option<u32>,
     /// All cards of a small dataset, with a gap for one that could not be read. Those of a large one are in drawers of [`DRAWER`], each a file.
     pub cards: Vec<Option<Card>>,
 }

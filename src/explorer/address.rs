@@ -10,6 +10,9 @@ const OURS: &str = "#sote";
 const MOST_LISTED: usize = 100;
 const LONGEST_TEXT: usize = 500;
 
+/// What says in a link that texts are plain.
+const PLAIN: &str = "1";
+
 /// Whether a fragment belongs to us.
 #[must_use]
 pub fn is_ours(fragment: &str) -> bool {
@@ -40,6 +43,7 @@ pub fn write(place: &Place) -> String {
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
     add("term", &place.term);
+    add("plain", if place.plain { PLAIN } else { "" });
     add("list", &joined(place.list.iter().map(String::as_str), ","));
     add("note", &place.note);
     fragment
@@ -70,6 +74,7 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
             "term" => place.term = value,
             "note" => place.note = value,
+            "plain" => place.plain = value == PLAIN,
             _ => {}
         }
     }

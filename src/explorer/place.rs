@@ -21,6 +21,8 @@ pub struct Place {
     pub list: Vec<String>,
     /// What the visitor noted beside it.
     pub note: String,
+    /// Texts in plain language, where there are any.
+    pub plain: bool,
 }
 
 impl Place {

@@ -90,7 +90,8 @@ pub enum Action {
     Failed(Problem),
     /// A link was opened.
     Restore(Place),
-    /// The visitor went back or forward to where they had been: that neither fills nor empties their list.
+    /// The visitor went back or forward to where they had been: that neither fills nor empties their list, nor
+    /// changes how they read.
     GoBack(Place),
     Go(View),
     /// Open a service (in services) or a share (in costs).
@@ -102,6 +103,8 @@ pub enum Action {
     ChooseSituation(Option<String>),
     ChooseSector(Option<Sector>),
     ChooseUnit(Unit),
+    /// Show texts in plain language, or as usual.
+    ReadPlainly(bool),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
     Add(Vec<String>),
@@ -240,7 +243,9 @@ impl Explorer {
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::GoBack(place) => {
-                next.place = Place { list: self.place.list.clone(), note: self.place.note.clone(), ..place };
+                // what they gathered and how they read is not a step one takes back
+                let Place { list, note, plain, .. } = self.place.clone();
+                next.place = Place { list, note, plain, ..place };
                 next.place.view = self.settings.shown(next.place.view);
             }
             Action::Go(view) | Action::Open(view, _) if !self.settings.views.contains(&view) => return None,
@@ -252,6 +257,7 @@ impl Explorer {
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseSector(sector) => next.place.sector = sector,
             Action::ChooseUnit(unit) => next.place.unit = unit,
+            Action::ReadPlainly(plain) => next.place.plain = plain,
             Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {

@@ -14,6 +14,9 @@ pub type Files = BTreeMap<String, String>;
 /// The folder with a file for each service.
 const SERVICES: &str = "services/";
 
+/// Where a service's text in plain language stands: it takes somebody who can write one, so that a language may be without.
+const PLAIN: &str = ": plain";
+
 /// One language of a dataset, if there is enough for one, and all that was left out or is wrong.
 pub type Composed = (Option<(Dataset, Background)>, Vec<Finding>);
 
@@ -75,7 +78,8 @@ fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -
 fn localised(value: Value, lang: Lang, place: &str, findings: &mut Vec<Finding>) -> Value {
     match value {
         Value::Object(map) if speaks(&map) => {
-            for missing in Lang::ALL.into_iter().filter(|lang| map.get(lang.code()).is_none_or(is_empty)) {
+            let is_needed = !place.ends_with(PLAIN);
+            for missing in Lang::ALL.into_iter().filter(|lang| is_needed && map.get(lang.code()).is_none_or(is_empty)) {
                 findings.push(Finding { place: place.to_owned(), reason: format!("has no text in {:?}", missing.code()) });
             }
             map.get(lang.code()).cloned().unwrap_or_default()
@@ -105,6 +109,7 @@ fn is_empty(value: &Value) -> bool {
     match value {
         Value::String(text) => text.trim().is_empty(),
         Value::Array(items) => items.is_empty() || items.iter().any(is_empty),
+        Value::Null => true,
         _ => false,
     }
 }

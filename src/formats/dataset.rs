@@ -193,6 +193,7 @@ pub fn read_front(text: &str, parse: Parser) -> Result<(Front, Vec<Skipped>), Un
         situations: records(file, "situations", skipped),
         sectors: file.take("sectors", doubt),
         shelves: file.take("shelves", doubt),
+        plain: file.take("plain", doubt),
         cards: in_place(file, "cards", skipped),
     })
 }

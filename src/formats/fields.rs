@@ -17,6 +17,7 @@ record!(Service {
     description,
     audience,
     access,
+    plain,
     examples,
     situations,
     channels,

@@ -89,6 +89,7 @@ pub const TEXTS: Texts = Texts {
     },
     share_none: "This service is not counted in the cost shares of health and social services.",
     show_share: |share| format!("See in the costs: {share}"),
+    plain: super::plain::EN,
     related: "In the same life situation",
     add_to_list: "Add to my list",
     remove_from_list: "Remove from my list",

@@ -87,6 +87,7 @@ pub const TEXTS: Texts = Texts {
     },
     share_none: "Tätä palvelua ei ole luettu sosiaali- ja terveydenhuollon kustannusosuuksiin.",
     show_share: |share| format!("Katso kustannuksista: {share}"),
+    plain: super::plain::FI,
     related: "Samassa elämäntilanteessa",
     add_to_list: "Lisää omalle listalle",
     remove_from_list: "Poista omalta listalta",

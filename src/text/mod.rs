@@ -14,6 +14,7 @@ mod opening;
 mod own_list;
 #[cfg(feature = "cli")]
 mod phone;
+pub mod plain;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
@@ -103,6 +104,7 @@ pub struct Texts {
     pub share_inferred: fn(&str, &str) -> String,
     pub share_none: &'static str,
     pub show_share: fn(&str) -> String,
+    pub plain: plain::Plain,
     pub related: &'static str,
     pub add_to_list: &'static str,
     pub remove_from_list: &'static str,

@@ -83,6 +83,7 @@ pub const TEXTS: Texts = Texts {
     },
     share_none: "Den här tjänsten räknas inte in i social- och hälsovårdens kostnadsandelar.",
     show_share: |share| format!("Se i kostnaderna: {share}"),
+    plain: super::plain::SV,
     related: "I samma livssituation",
     add_to_list: "Lägg till i min lista",
     remove_from_list: "Ta bort från min lista",

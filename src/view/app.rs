@@ -1,5 +1,5 @@
 use super::draw::El;
-use super::{Along, Stage, costs, frame, glossary, list, programme, service, services};
+use super::{Along, Stage, costs, frame, glossary, list, plain, programme, service, services};
 use crate::explorer::{Action, Arrival, Content, Explorer, Library, Part, Screen};
 use crate::text::Texts;
 use std::cell::RefCell;
@@ -105,7 +105,8 @@ impl App {
             #[cfg(feature = "cli")]
             paper: None,
         };
-        let panel = frame::panel(explorer.place.view);
+        let place = &explorer.place;
+        let panel = frame::panel(place.view).maybe(plain::switch(&stage, place)).maybe(plain::hint(&stage, place));
         let screen = Screen::of(explorer, library);
         self.wanted.replace(screen.wanted(explorer, library));
         let panel = match screen {

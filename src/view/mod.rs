@@ -17,6 +17,7 @@ mod list;
 mod opening;
 #[cfg(feature = "cli")]
 mod paper;
+mod plain;
 #[cfg(feature = "cli")]
 mod prerender;
 mod programme;

@@ -7,11 +7,12 @@ use super::contact::contacts;
 use super::draw::{El, el};
 use super::frame;
 use super::opening::age;
+use super::plain;
 use super::prose::prose;
 use super::sources::sources;
 use super::stage::plain_button;
 use crate::domain::{Basis, Decimal, Example, Sector, Service, Share, joined};
-use crate::explorer::screen::{Details, Page, ServiceScreen, ShareOfService};
+use crate::explorer::screen::{Details, Page, Reading, ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
 use crate::text::{date, percent};
 use yew::Callback;
@@ -50,10 +51,15 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
         let named = joined(names.iter().map(String::as_str), ", ");
         (!names.is_empty()).then(|| el("p").class("muted").text(label).text(" ").text(&named))
     };
-    let description = (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description));
+    let description = match details.reading {
+        Reading::Plain(text) => Some(plain::text(text)),
+        _ => (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description)),
+    };
     let modified = service.modified.map(|day| el("p").class("muted").text(&(texts.modified)(&date(texts.lang, day))));
     el("div")
+        .maybe((details.reading == Reading::NoPlain).then(|| plain::none(stage)))
         .maybe(description)
+        .maybe(plain_on_paper(stage, service))
         .add(listing(stage, screen))
         .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways, details.now)))
         .add(facts(stage, details))
@@ -65,6 +71,12 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
         .maybe(details.now.and_then(|now| age(stage, service, now)))
         .add(sources(stage, &service.sources))
         .maybe(stage.link(View::Services, None).map(|link| el("p").add(link.text(texts.all_services))))
+}
+
+/// Where nothing can be switched, both texts stand.
+fn plain_on_paper(stage: &Stage, service: &Service) -> Option<El> {
+    let text = service.plain.as_ref().filter(|_| !stage.is_live())?;
+    Some(el("section").class("block").add(stage.heading(2, stage.texts.plain.name)).add(plain::text(text)))
 }
 
 fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
@@ -80,14 +92,16 @@ fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
 fn facts(stage: &Stage, details: &Details) -> El {
     let texts = stage.texts;
     let Service { access, audience, examples: parts, .. } = details.service;
+    // the plain text says both
+    let is_usual = !matches!(details.reading, Reading::Plain(_));
     let fact = |title: &str| el("section").class("fact").add(stage.heading(2, title));
     let channels = details.channels.iter().flat_map(|it| [el("dt").text(&it.name), el("dd").text(&it.description)]);
     let professions = joined(details.professions.iter().map(|it| it.name.as_str()), ", ");
     let price = details.service.price.as_ref().map(|it| prose(fact(texts.price), it));
     el("div")
         .class("facts")
-        .add(prose(fact(texts.access), access))
-        .add(prose(fact(texts.audience), audience))
+        .maybe(is_usual.then(|| prose(fact(texts.access), access)))
+        .maybe(is_usual.then(|| prose(fact(texts.audience), audience)))
         .maybe(price)
         .maybe((!parts.is_empty()).then(|| examples(stage, fact(texts.examples), parts)))
         .maybe((!professions.is_empty()).then(|| fact(texts.professions).add(el("p").text(&professions))))

@@ -28,7 +28,10 @@ impl<'a> ListScreen<'a> {
         let (mut services, mut wanted, mut has_unknown) = (Vec::new(), Vec::new(), false);
         for id in &place.list {
             let access = match library.open(id) {
-                Opened::Here(service, _) => Some(service.access.as_str()),
+                Opened::Here(service, _) => {
+                    let plain = if place.plain { service.plain_access() } else { None };
+                    Some(plain.unwrap_or(&service.access))
+                }
                 Opened::Awaited => {
                     wanted.push(Part::Shelf(library.front.shelf_of(id)));
                     None

@@ -12,7 +12,7 @@ pub use costs::{CostsScreen, ShareRow, Slice};
 pub use glossary::GlossaryScreen;
 pub use list::{ListScreen, Listed};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
-pub use service::{Details, Page, ServiceScreen, ShareOfService};
+pub use service::{Details, Page, Reading, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 pub use shift::{ShiftRow, ShiftScreen};
 

@@ -22,12 +22,22 @@ pub enum Page<'a> {
 /// What stands on a service's own page.
 pub struct Details<'a> {
     pub service: &'a Service,
+    pub reading: Reading<'a>,
     pub channels: Vec<&'a Channel>,
     pub professions: Vec<&'a Profession>,
     /// Nothing until the costs have come.
     pub shares: Option<Vec<ShareOfService<'a>>>,
     /// What time it is; nothing until the background has come, and with it the rest of the program.
     pub now: Option<Moment>,
+}
+
+/// Which of a service's texts is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading<'a> {
+    Usual,
+    Plain(&'a str),
+    /// The usual text, because there is no plain one.
+    NoPlain,
 }
 
 pub struct ShareOfService<'a> {
@@ -40,7 +50,7 @@ impl<'a> ServiceScreen<'a> {
     pub(super) fn of(id: &'a str, explorer: &Explorer, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
         let place = &explorer.place;
         let page = match library.open(id) {
-            Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background, explorer.now))),
+            Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background, explorer))),
             Opened::Missing(problem) => Page::Missing(problem),
             Opened::Awaited | Opened::Unknown => Page::Awaited,
         };
@@ -55,15 +65,20 @@ impl<'a> ServiceScreen<'a> {
 }
 
 impl<'a> Details<'a> {
-    fn of(service: &'a Service, shelf: &'a Catalogue, background: Option<&'a Background>, now: Option<Moment>) -> Self {
+    fn of(service: &'a Service, shelf: &'a Catalogue, background: Option<&'a Background>, explorer: &Explorer) -> Self {
         let share = |id: &str| background?.costs.as_ref()?.share(id);
         let shares = service.shares.iter().filter_map(|link| Some(ShareOfService { share: share(&link.id)?, basis: link.basis })).collect();
         Self {
             service,
+            reading: match &service.plain {
+                _ if !explorer.place.plain => Reading::Usual,
+                Some(text) => Reading::Plain(text),
+                None => Reading::NoPlain,
+            },
             channels: shelf.channels.iter().filter(|channel| service.channels.contains(&channel.id)).collect(),
             professions: service.professions.iter().filter_map(|id| shelf.professions.iter().find(|it| it.id == *id)).collect(),
             shares: background.map(|_| shares),
-            now: now.filter(|_| background.is_some()),
+            now: explorer.now.filter(|_| background.is_some()),
         }
     }
 }

@@ -117,6 +117,7 @@ impl Mapping<'_> {
             audience: if audience.is_empty() { missing.audience.of(lang).to_owned() } else { audience.join(", ") },
             access: joined(entry.instructions.first(lang).into_iter().chain(entry.requirements.all(lang)))
                 .unwrap_or_else(|| missing.access.of(lang).to_owned()),
+            plain: None,
             examples: Vec::new(),
             situations: self.situations(entry),
             channels: Vec::new(),

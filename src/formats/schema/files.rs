@@ -82,7 +82,7 @@ fn manifest(all: &mut Definitions) -> Vec<Field> {
 }
 
 fn front(all: &mut Definitions) -> Vec<Field> {
-    fields!(Front { id, lang, title, compiled, licence, regions, situations, sectors, shelves, cards })(all)
+    fields!(Front { id, lang, title, compiled, licence, regions, situations, sectors, shelves, plain, cards })(all)
 }
 
 fn cards(all: &mut Definitions) -> Vec<Field> {

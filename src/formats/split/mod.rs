@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_IN_FRONT: usize = 160;
 /// A shelf has about so many bytes of JSON: what somebody downloads who opens one service.
 const SHELF: usize = 48_000;
+/// All of so many bytes stand on one shelf, which comes by itself: nobody waits when a service is opened.
+const ONLY_SHELF: usize = 72_000;
 /// So many services are named under a cost share; of more their number is told.
 const MOST_NAMED: usize = 24;
 
@@ -72,6 +74,7 @@ pub fn listed(service: &Service) -> Service {
         sector: service.sector,
         name: service.name.clone(),
         summary: service.summary.clone(),
+        plain: service.plain.clone(),
         situations: service.situations.clone(),
         channels: service.channels.clone(),
         professions: service.professions.clone(),
@@ -90,6 +93,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
     let members = if are_in_front(&cards) { Vec::new() } else { members(&cards, dataset.catalogue.situations.len()) };
     let count = |sector: Sector| cards.iter().filter(|card| card.sector == sector).count();
     let sectors = Sector::ALL.map(|sector| number(count(sector))).to_vec();
+    let plain = dataset.catalogue.services.iter().filter(|service| service.plain.is_some()).count();
     background.sources.clone_from(&dataset.sources);
     let situations = dataset.catalogue.situations.iter();
     let front = Front {
@@ -102,6 +106,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
         situations: situations.map(|situation| Situation { description: None, ..situation.clone() }).collect(),
         sectors,
         shelves: 0,
+        plain: Some(number(plain)).filter(|count| *count > 0),
         cards: Vec::new(),
     };
     Plan { front, cards, members, background }
@@ -134,7 +139,7 @@ fn members(cards: &[Card], situations: usize) -> Vec<Vec<u32>> {
 /// The places of the services on each shelf, by the hash of their ids; all services together have so many bytes of JSON.
 #[must_use]
 pub fn on_shelves(services: &[Service], bytes: usize) -> Vec<Vec<usize>> {
-    let count = bytes.div_ceil(SHELF).max(1);
+    let count = if bytes <= ONLY_SHELF { 1 } else { bytes.div_ceil(SHELF) };
     let mut shelves = vec![Vec::new(); count];
     for (place, service) in services.iter().enumerate() {
         if let Some(shelf) = shelves.get_mut(shelf_of(&service.id, number(count))) {

@@ -1,6 +1,7 @@
 import { SEARCH, TABS } from '../../facts.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PLAIN = { fi: 'Selkokieli', sv: 'Lättläst', en: 'Easy language' };
 const SERVICE = { fi: 'Lastensuojelu', sv: 'Barnskydd', en: 'Child welfare' };
 
 export default {
@@ -24,6 +25,9 @@ export default {
       await widget.press('link|button', SERVICE[lang]);
       await widget.heading(SERVICE[lang]);
       found.push(...await inBothThemes(widget, `${lang} service`));
+      await widget.press('button', PLAIN[lang]);
+      found.push(...await inBothThemes(widget, `${lang} service in plain language`));
+      await widget.press('button', PLAIN[lang]);
       await widget.tab(TABS[lang].services);
     }
     assert.deepEqual(found, []);

@@ -15,6 +15,7 @@ export default {
       assert.deepEqual(await widget.names('slider|textbox'), [], `${view}: what moves points is not printed`);
       assert.deepEqual((await widget.names('radio')), [], `${view}: the unit switch is not printed`);
       assert.deepEqual((await widget.all('button', ADD.fi)).length, 0, `${view}: buttons are not printed`);
+      assert.deepEqual((await widget.all('button', 'Selkokieli')).length, 0, `${view}: what switches language is not printed`);
       const text = await widget.text(await widget.host());
       for (const word of words) assert.match(text, word, `${view} on paper`);
       const file = await pdf(driver);
@@ -27,6 +28,9 @@ export default {
     await widget.press('link|button', 'Lastensuojelu');
     await widget.heading('Lastensuojelu');
     await printed('a service', [/Lastensuojelu/, /huostaanotto/i, /THL|Terveyden ja hyvinvoinnin laitos/]);
+    await widget.press('button', 'Selkokieli');
+    await widget.until(async () => /plain=1/.test(await widget.fragment()), 'the address does not follow');
+    await printed('a service in plain language', [/Lastensuojelu/, /Työntekijä auttaa perhettä ensin kotona\./]);
     await widget.press('button', ADD.fi);
     await widget.tab(TABS.fi.list);
     await printed('my list', [/Lastensuojelu/]);
