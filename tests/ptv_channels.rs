@@ -213,6 +213,7 @@ fn a_visitor_gets_it_in_words() {
             { "label": "pe", "text": "18.00–24.00" },
             { "label": "la–su", "text": "0.00–24.00" },
         ],
+        "opening_hours": "Mo 00:00-08:00; Tu 22:00-30:00; Fr 18:00-24:00; Sa-Su 00:00-24:00",
     });
     assert_eq!(service["ways"][1], phone);
 }
