@@ -1,4 +1,4 @@
-use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
+use super::{Chart, Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Problem, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -18,6 +18,8 @@ pub struct Explorer {
     /// How often the visitor asked for more of a long list; a link does not carry it.
     pub more: usize,
     pub place: Place,
+    /// The share, by id, from which the visitor came to the open service; a link does not carry it.
+    pub origin: Option<String>,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
     /// Who brought this state about.
@@ -95,6 +97,7 @@ pub enum Action {
     Type(View, String),
     ChooseSituation(Option<String>),
     ChooseUnit(Unit),
+    ChooseChart(Chart),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
     Add(Vec<String>),
@@ -149,6 +152,7 @@ impl Explorer {
             refined: 0,
             more: 0,
             place,
+            origin: None,
             announcement: None,
             cause: Cause::Page,
         }
@@ -187,6 +191,7 @@ impl Explorer {
         let mut next = self.clone();
         next.announcement = None;
         let cause = action.cause();
+        let from_share = matches!(action, Action::Open(View::Services, _)) && self.place.view == View::Costs;
         match action {
             Action::Configure(settings) => {
                 if settings.view != self.settings.view {
@@ -235,6 +240,7 @@ impl Explorer {
             Action::Type(_, text) => next.place.query = text,
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseUnit(unit) => next.place.unit = unit,
+            Action::ChooseChart(chart) => next.place.chart = chart,
             Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
@@ -248,6 +254,9 @@ impl Explorer {
             Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
         next.drop_impossible_shift();
+        if next.place.view != self.place.view || next.place.open != self.place.open {
+            next.origin = if from_share { self.place.open.clone() } else { None };
+        }
         let is_elsewhere =
             next.place.view != self.place.view || next.place.query != self.place.query || next.place.situation != self.place.situation;
         if is_elsewhere {

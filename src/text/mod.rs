@@ -10,6 +10,7 @@ mod fi;
 #[cfg(feature = "cli")]
 mod hours;
 mod number;
+pub mod pictures;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
@@ -22,6 +23,9 @@ use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 /// The sentences of one language.
 pub struct Texts {
     pub lang: Lang,
+
+    /// What pictures show.
+    pub pictures: pictures::Pictures,
 
     // The frame
     pub title: &'static str,

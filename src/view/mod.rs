@@ -22,6 +22,7 @@ mod programme;
 mod prose;
 mod service;
 mod services;
+mod shares;
 mod shift;
 mod sources;
 mod stage;

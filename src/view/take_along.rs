@@ -91,7 +91,7 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
 /// The link to this picture; it carries nothing of what the visitor has typed or gathered elsewhere.
 fn fragment(explorer: &Explorer) -> String {
     let place = &explorer.place;
-    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, ..Place::default() })
+    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, chart: place.chart, ..Place::default() })
 }
 
 /// Something on its way out: a file by its name and type, or without a name a sentence for the clipboard.

@@ -6,15 +6,21 @@ mod list;
 mod programme;
 mod service;
 mod services;
+mod shares;
 mod shift;
+pub mod tiles;
+mod timeline;
 
-pub use costs::{CostsScreen, ShareRow, Slice};
+pub use costs::{CostsScreen, ShareRow};
 pub use glossary::GlossaryScreen;
 pub use list::{ListScreen, Listed};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{Details, Page, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
+pub use shares::{BarPlace, Placed, Slice, Tiles, Told};
 pub use shift::{ShiftRow, ShiftScreen};
+pub use tiles::Tile;
+pub use timeline::Timeline;
 
 use super::{Arrival, Explorer, Library, Opened, Part, View};
 use crate::domain::Problem;
@@ -48,7 +54,7 @@ impl<'a> Screen<'a> {
         match (place.view, background) {
             (View::Services, _) => match place.open.as_deref().map(|id| (id, library.open(id))) {
                 None | Some((_, Opened::Unknown)) => Self::Services(ServicesScreen::of(explorer, library)),
-                Some((id, opened)) => match (ServiceScreen::of(id, place, library, background), opened) {
+                Some((id, opened)) => match (ServiceScreen::of(id, explorer, library, background), opened) {
                     (Some(screen), _) => Self::Service(screen),
                     (None, Opened::Missing(problem)) => Self::Missing(problem),
                     (None, _) => Self::Awaited,

@@ -1,5 +1,5 @@
 use crate::domain::{Background, Basis, Catalogue, Channel, Problem, Profession, Service, Share};
-use crate::explorer::{Known, Library, Opened, Place};
+use crate::explorer::{Explorer, Known, Library, Opened};
 
 /// A service with all that belongs to it, references resolved.
 pub struct ServiceScreen<'a> {
@@ -10,6 +10,8 @@ pub struct ServiceScreen<'a> {
     pub on_list: bool,
     /// The visitor came from search results and can go back to them.
     pub from_results: bool,
+    /// The share the visitor came from and can go back to.
+    pub from_share: Option<&'a Share>,
 }
 
 /// A service's own page, as far as it has come.
@@ -35,7 +37,8 @@ pub struct ShareOfService<'a> {
 
 impl<'a> ServiceScreen<'a> {
     /// Nothing while not even a name is known.
-    pub(super) fn of(id: &'a str, place: &Place, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
+    pub(super) fn of(id: &'a str, explorer: &Explorer, library: &'a Library, background: Option<&'a Background>) -> Option<Self> {
+        let place = &explorer.place;
         let page = match library.open(id) {
             Opened::Here(service, shelf) => Page::Here(Box::new(Details::of(service, shelf, background))),
             Opened::Missing(problem) => Page::Missing(problem),
@@ -47,6 +50,7 @@ impl<'a> ServiceScreen<'a> {
             page,
             on_list: place.list.iter().any(|listed| listed == id),
             from_results: !place.query.trim().is_empty(),
+            from_share: explorer.origin.as_ref().and_then(|share| background?.costs.as_ref()?.share(share)),
         })
     }
 }
