@@ -49,7 +49,11 @@ fn goal(stage: &Stage, goal: &Goal) -> El {
         .add(stage.heading(2, &goal.name))
         .add(el("p").text(&goal.description))
         .maybe(goal.note.as_ref().map(|note| el("p").class("muted").text(note)))
-        .add(el("p").add(cite(stage, &goal.source)).all(goal.note_sources.iter().filter(|id| **id != goal.source).flat_map(|id| [el("br"), cite(stage, id)])))
+        .add(
+            el("p")
+                .add(cite(stage, &goal.source))
+                .all(goal.note_sources.iter().filter(|id| **id != goal.source).flat_map(|id| [el("br"), cite(stage, id)])),
+        )
 }
 
 fn timeline(stage: &Stage, block: El, timeline: &Timeline) -> El {
@@ -156,7 +160,8 @@ fn tile(stage: &Stage, title: &str, note: Option<&str>, text: &str, source: &str
 fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let programme = screen.programme;
-    let projects = programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description, &it.source));
+    let projects =
+        programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description, &it.source));
     let needs = programme.regional_needs.iter().map(|it| {
         let is_own = screen.region.is_some_and(|own| it.regions.iter().any(|region| region == own));
         tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need, &it.source)

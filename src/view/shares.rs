@@ -8,7 +8,7 @@ use super::stage::plain_button;
 use crate::domain::{Decimal, Share, Status, Unit, joined};
 use crate::explorer::screen::{CostsScreen, Placed, ShareRow, Tiles};
 use crate::explorer::{Action, Chart, View};
-use crate::text::{date, percent};
+use crate::text::{Texts, date, percent};
 use yew::Callback;
 
 /// The id of what the figures say in words.
@@ -55,11 +55,17 @@ pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     };
     let two = told.two.as_ref().map(|([one, two], sum)| (pictures.together)([&one.name, &two.name], &written(*sum)));
     let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| (pictures.derived)(&names(&told.derived)));
+    let sentences: Vec<String> =
+        [largest, two, derived, Some(misfit(texts, screen))].into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    el("p").id(TOLD).class("told").text(&sentences.join(" "))
+}
+
+/// Why the shares make no whole; nothing where they do.
+pub fn misfit(texts: &Texts, screen: &CostsScreen) -> String {
     let [sum, ..] = screen.total;
     let rest = sum.and_then(|sum| Decimal::of(sum.units().saturating_neg(), sum.decimals())).map(|sum| Decimal::whole(100).plus(sum));
-    let misfit = (pictures.misfit)(screen.fit, sum.map(written).as_deref(), &rest.map(written).unwrap_or_default());
-    let sentences: Vec<String> = [largest, two, derived, Some(misfit)].into_iter().flatten().filter(|it| !it.is_empty()).collect();
-    el("p").id(TOLD).class("told").text(&sentences.join(" "))
+    let written = |value: Decimal| percent(texts.lang, value);
+    (texts.pictures.misfit)(screen.fit, sum.map(written).as_deref(), &rest.map(written).unwrap_or_default())
 }
 
 /// `38 %, noin 7 600 milj. €, noin 1 373 €/asukas`
@@ -120,22 +126,24 @@ fn bars<'a>(stage: &Stage, rows: impl Iterator<Item = (usize, &'a ShareRow<'a>)>
 fn bar(stage: &Stage, at: usize, row: &ShareRow, unit: Unit) -> El {
     let share = row.share;
     let panel = format!("share-{}", share.id);
-    let button = opener(stage, row, unit, "bar-button").attr("aria-controls", &panel).add(bar_from_zero(&share.id, at, row.place));
+    let button =
+        opener(stage, row, unit, "bar-button", '\u{a0}').attr("aria-controls", &panel).add(bar_from_zero(&share.id, at, row.place));
     let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
     el("li").class("share").key(&share.id).add(button).add(contents)
 }
 
-/// A button with a share's name and figure.
-fn opener(stage: &Stage, row: &ShareRow, unit: Unit, class: &'static str) -> El {
+/// A button with a share's name and figure, whose words stand apart by such spaces: a narrow tile breaks the line between them.
+fn opener(stage: &Stage, row: &ShareRow, unit: Unit, class: &'static str, space: char) -> El {
     let share = row.share;
     let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text("* ").text(stage.texts.derived));
+    let figure = in_unit(stage, row.amount(unit), unit).replace('\u{a0}', &space.to_string());
     plain_button(class)
         .says("aria-expanded", row.is_open)
         .attr("data-open", &share.id)
         .click(&stage.send, open(row))
         .add(el("span").class("bar-name").text(&share.name))
         .text(" ")
-        .add(el("span").class("bar-value").text(&in_unit(stage, row.amount(unit), unit)))
+        .add(el("span").class("bar-value").text(&figure))
         .text(" ")
         .maybe(derived)
 }
@@ -178,15 +186,16 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
     };
     let share = row.share;
     let parts = joined(share.parts.iter().map(|part| part.name.as_str()), ", ");
-    let inner = match (placed.in_full, share.parts.len(), &share.parts_note) {
-        (true, 0, Some(note)) => note.clone(),
-        (true, _, Some(note)) => [&parts, ". ", note].concat(),
-        (true, _, None) => parts,
-        (false, 0, _) => String::new(),
-        (false, count, _) => (stage.texts.pictures.parts)(count),
+    let in_full = match &share.parts_note {
+        Some(note) if parts.is_empty() => note.clone(),
+        Some(note) => [&parts, ". ", note].concat(),
+        None => parts,
     };
-    let button = opener(stage, row, screen.unit, "tile").attr("aria-controls", &format!("share-{}", share.id));
-    place.add(inside(&["tile-place of-", &share.id].concat()).add(button.add(el("span").class("tile-parts").text(&inner))))
+    let in_full = placed.full_from.map(|width| el("span").class(&format!("tile-parts full from-{width}")).text(&in_full));
+    let counted =
+        (!share.parts.is_empty()).then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
+    let button = opener(stage, row, screen.unit, "tile", ' ').attr("aria-controls", &format!("share-{}", share.id));
+    place.add(inside(&["tile-place of-", &share.id].concat()).add(button.maybe(in_full).maybe(counted)))
 }
 
 /// What a tile opens: it stands below all of them, and the focus goes there and comes back.

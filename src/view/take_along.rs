@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::draw::{El, When, el};
+use super::shares::misfit;
 use super::stage::button;
 use crate::domain::{Decimal, Qualifier, Source, Status, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
@@ -175,6 +176,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
             name: &share.name,
             begin: row.slice.begin,
             length: row.slice.length,
+            bar: [row.place.bar.begin, row.place.bar.length, row.place.zero],
             figures: figures(percent, &share.source, &row.amounts, None),
         }
     };
@@ -194,6 +196,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         retrieved: front.compiled,
         link,
         note: (texts.calculated_note)(&whole, &plain(population), &date(texts.lang, costs.population.date)),
+        misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,
         total: Row {
@@ -201,6 +204,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
             name: texts.total,
             begin: 0,
             length: 1000,
+            bar: [0, 1000, 0],
             figures: figures(percent, &costs.source, &screen.total, stated),
         },
     })

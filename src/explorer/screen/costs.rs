@@ -1,5 +1,5 @@
-use super::shares::{BarPlace, Slice, Tiles, Told, bars, slices};
 use super::ShiftScreen;
+use super::shares::{BarPlace, Slice, Tiles, Told, bars, slices};
 use crate::domain::{Costs, Decimal, Fit, Share, Unit};
 use crate::explorer::{Chart, Place};
 

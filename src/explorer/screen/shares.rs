@@ -32,8 +32,8 @@ pub struct Tiles {
 pub struct Placed {
     pub share: Option<usize>,
     pub tile: Tile,
-    /// Whether there is room for all the share contains.
-    pub in_full: bool,
+    /// How wide the picture must be, in letters' heights, for all the share contains to be written into the tile.
+    pub full_from: Option<u32>,
 }
 
 /// What the figures say, for whoever prefers words.
@@ -50,9 +50,11 @@ pub struct Told<'a> {
 
 /// A percentage less than this has no tile.
 const LEAST: u32 = 50;
-/// The least a wide picture measures in letters' heights, and how narrow a stack may be; the style sheet keeps to it.
-const WIDE: [u32; 2] = [44, 40];
-const NARROW: u32 = 17;
+/// Widths in letters' heights at which the style sheet looks again what has room: of a wide picture, and of a stack.
+const WIDTHS: [u32; 3] = [44, 56, 68];
+const STACK_WIDTHS: [u32; 3] = [17, 26, 35];
+/// How high a wide picture is; as in the style sheet.
+const HEIGHT: u32 = 40;
 /// The lowest tile of a stack, in letters' heights.
 const LOWEST: u32 = 4;
 
@@ -105,17 +107,17 @@ impl Tiles {
             weights.push(rest);
         }
         let stack_height = (LOWEST * 1000).div_ceil(lowest);
-        let placed = |tiles: Vec<Tile>, size: [u32; 2]| {
+        let placed = |tiles: Vec<Tile>, widths: [u32; 3], high: u32| {
             let place = |(at, tile): (usize, Tile)| {
                 let share = tiled.get(at).copied();
-                let in_full = share.and_then(|at| costs.shares.get(at)).is_some_and(|share| has_room(share, tile, size));
-                Placed { share, tile, in_full }
+                let has_room = |wide: &u32| share.and_then(|at| costs.shares.get(at)).is_some_and(|it| has_room(it, tile, [*wide, high]));
+                Placed { share, tile, full_from: widths.into_iter().find(has_room) }
             };
             tiles.into_iter().enumerate().map(place).collect()
         };
         Some(Self {
-            wide: placed(squarified(&weights, WIDE[0], WIDE[1]), WIDE),
-            stack: placed(stacked(&weights), [NARROW, stack_height]),
+            wide: placed(squarified(&weights, WIDTHS[0], HEIGHT), WIDTHS, HEIGHT),
+            stack: placed(stacked(&weights), STACK_WIDTHS, stack_height),
             stack_height,
             small: (0..slices.len()).filter(|at| !tiled.contains(at)).collect(),
         })
@@ -129,12 +131,12 @@ fn has_room(share: &Share, tile: Tile, [wide, high]: [u32; 2]) -> bool {
     let longest = names().flat_map(str::split_whitespace).map(letters).max().unwrap_or(0);
     let all: u32 = names().map(|name| letters(name).saturating_add(2)).fold(0, u32::saturating_add);
     // in hundredths of a letter's height, without the margins, and without name and figure above
-    let width = (tile.width * wide / 10).saturating_sub(200);
-    let height = (tile.height * high / 10).saturating_sub(550);
-    let in_a_line = width / 55;
+    let width = (tile.width * wide / 10).saturating_sub(175);
+    let height = (tile.height * high / 10).saturating_sub(if share.status == Status::Derived { 650 } else { 475 });
+    let in_a_line = width / 54;
     let lines = height / 150;
-    // broken between words, a line is filled to three quarters
-    longest <= in_a_line && all.saturating_mul(4) <= in_a_line * lines * 3
+    // broken between words, a line is filled to four fifths
+    longest <= in_a_line && all.saturating_mul(5) <= in_a_line * lines * 4
 }
 
 impl<'a> Told<'a> {

@@ -15,15 +15,21 @@ pub const PICTURES: Pictures = Pictures {
     together: |[one, two], percent| format!("{one} and {two} together make {percent}."),
     derived: |names| format!("Derived from the other figures, not stated in the source: {names}."),
     misfit: |fit, sum, rest| match (fit, sum) {
-        (Fit::Part, Some(sum)) => format!("The shares add up to {sum}. The remaining {rest} is in no share, and its place in the chart is empty."),
+        (Fit::Part, Some(sum)) => {
+            format!("The shares add up to {sum}. The remaining {rest} is in no share, and its place in the chart is empty.")
+        }
         (Fit::Over, Some(sum)) => format!("The shares add up to {sum}, more than the whole. That is why only bars are drawn."),
         (Fit::Over, None) => "The shares add up to much more than the whole. That is why only bars are drawn.".to_owned(),
-        (Fit::Negative, _) => "One of the figures is less than zero. That is why only bars are drawn; a negative bar runs left from zero.".to_owned(),
+        (Fit::Negative, _) => {
+            "One of the figures is less than zero. That is why only bars are drawn; a negative bar runs left from zero.".to_owned()
+        }
         (Fit::Nothing, _) => "No share is more than zero, so there is nothing to draw.".to_owned(),
         (Fit::Many, _) => "There are so many shares that a ring could not be read. That is why only bars are drawn.".to_owned(),
         _ => String::new(),
     },
     rounded: |column, sum, total| format!("{column}: each figure is rounded by itself, so they add up to {sum} and not {total}."),
-    timeline_scale: |years| format!("The line under each event shows its place on the same scale of time: {years}, with a mark for every month."),
+    timeline_scale: |years| {
+        format!("The line under each event shows its place on the same scale of time: {years}, with a mark for every month.")
+    },
     coordinators_lead: "One in the area of each university hospital. The places:",
 };
