@@ -140,7 +140,8 @@ fn source() -> Source {
 fn traps(source: &Source) -> Extract<'_> {
     let stated =
         |value: &str| Extracted { value: Decimal::parse(value), qualifier: Qualifier::Exact, formula: None, sources: vec![source] };
-    let row = |id, name, begin, length, values: [&str; 3]| Row { id, name, begin, length, figures: values.map(stated) };
+    let row =
+        |id, name, begin, length, values: [&str; 3]| Row { id, name, begin, length, bar: [begin, length, 0], figures: values.map(stated) };
     Extract {
         texts: Texts::of(Lang::Fi),
         dataset: "Päijät-Häme",
@@ -150,6 +151,7 @@ fn traps(source: &Source) -> Extract<'_> {
         retrieved: Date::parse("2026-11-21").expect("a date"),
         link: "https://a.example/?a=1&b=<2>",
         note: "-1+1".to_owned(),
+        misfit: String::new(),
         unit: Unit::Percent,
         rows: vec![row("a", "+A; \"b\"", 0, 600, ["60.5", "-12.50", "1"]), row("=b", "@B\nC", 600, 400, ["40", "", "-2"])],
         total: row("total", "-kaikki", 0, 1000, ["100", "", ""]),

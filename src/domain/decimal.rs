@@ -97,10 +97,15 @@ impl Decimal {
     /// The part of `whole` that `self` makes, in thousandths from 0 to 1000: fine enough to draw, too coarse to print.
     #[must_use]
     pub fn per_mille_of(self, whole: Self) -> u32 {
-        let parts = self.units.checked_mul(power_of_ten(3 + whole.decimals));
-        let wholes = whole.units.checked_mul(power_of_ten(self.decimals)).filter(|wholes| *wholes > 0);
-        let per_mille = parts.zip(wholes).map_or(0, |(parts, wholes)| divide(parts, wholes).clamp(0, 1000));
-        u32::try_from(per_mille).unwrap_or(0)
+        let decimals = self.decimals.max(whole.decimals);
+        let at = |number: Self| number.units.saturating_mul(power_of_ten(decimals - number.decimals));
+        let (part, whole) = (at(self), at(whole));
+        if part <= 0 || whole <= 0 {
+            return 0;
+        }
+        // of figures too large for that, nobody misses the last digits
+        let per_mille = part.checked_mul(1000).map_or_else(|| divide(part, (whole / 1000).max(1)), |parts| divide(parts, whole));
+        u32::try_from(per_mille.min(1000)).unwrap_or(0)
     }
 }
 

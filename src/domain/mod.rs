@@ -12,6 +12,7 @@ pub mod costs;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod fit;
 pub mod front;
 pub mod glossary;
 pub mod integrity;
@@ -36,6 +37,7 @@ pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;
 pub use decimal::Decimal;
+pub use fit::Fit;
 pub use front::{Card, DRAWER, Front};
 pub use glossary::Term;
 pub use lang::Lang;

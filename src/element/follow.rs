@@ -148,6 +148,17 @@ impl Life {
             (View::Services, None, Some(closed)) if !came_to_view => {
                 let _found = focus::to(root, &opener(closed)) || focus::to(root, "#query");
             }
+            // back from a service: to where it was opened from, in its share
+            (View::Costs, Some(_), Some(service)) if before.view == View::Services && focus::to(root, &opener(service)) => {}
+            // tiles stand apart from what they open
+            (View::Costs, Some(_), was_open) if (came_to_view || *was_open != place.open) && focus::to(root, "[data-focus]") => {}
+            (View::Costs, None, Some(closed)) if !came_to_view && focus::is_lost(root) => {
+                focus::to(root, &opener(closed));
+                // the tile of the other picture is not on the screen
+                if focus::is_lost(root) {
+                    focus::to(root, &["[data-stack] ", &opener(closed)].concat());
+                }
+            }
             (View::Costs, Some(open), was_open) if (came_to_view || *was_open != place.open) && !focus::is_on(root, &opener(open)) => {
                 focus::to(root, &opener(open));
             }

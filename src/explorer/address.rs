@@ -2,7 +2,7 @@
 //!
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
-use super::{Place, View, percent};
+use super::{Chart, Place, View, percent};
 use crate::domain::{Sector, Shift, Unit, joined};
 
 const OURS: &str = "#sote";
@@ -41,6 +41,7 @@ pub fn write(place: &Place) -> String {
     add("situation", place.situation.as_deref().unwrap_or_default());
     add("sector", place.sector.map_or("", Sector::id));
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
+    add("chart", if place.chart == Chart::default() { "" } else { place.chart.id() });
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
     add("term", &place.term);
     add("plain", if place.plain { PLAIN } else { "" });
@@ -72,6 +73,7 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "q" => place.query = value,
             "situation" => place.situation = Some(value).filter(|id| !id.is_empty()),
             "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
+            "chart" => place.chart = Chart::ALL.into_iter().find(|chart| chart.id() == value).unwrap_or_default(),
             "term" => place.term = value,
             "note" => place.note = value,
             "plain" => place.plain = value == PLAIN,

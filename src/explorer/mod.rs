@@ -12,7 +12,7 @@ pub mod state;
 mod take;
 
 pub use library::{Contents, Known, Library, Opened, Part};
-pub use place::{Place, View};
+pub use place::{Chart, Place, View};
 pub use screen::Screen;
 pub use settings::{Attribute, Rejected, Settings, Theme};
 pub use state::{Action, Arrival, Cause, Content, Explorer};

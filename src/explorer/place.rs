@@ -13,6 +13,8 @@ pub struct Place {
     /// The part of the field one looks at.
     pub sector: Option<Sector>,
     pub unit: Unit,
+    /// How the shares are drawn.
+    pub chart: Chart,
     /// Points moved between shares of the costs.
     pub shift: Option<Shift>,
     /// What was typed into the glossary's filter.
@@ -30,6 +32,29 @@ impl Place {
     #[must_use]
     pub fn shows_background(&self) -> bool {
         self.view != View::Services || self.open.is_some()
+    }
+}
+
+/// How the shares of the costs are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Chart {
+    /// Bars, with a ring beside them.
+    #[default]
+    Bars,
+    /// A treemap.
+    Tiles,
+}
+
+impl Chart {
+    pub const ALL: [Self; 2] = [Self::Bars, Self::Tiles];
+
+    /// The word for it in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Tiles => "tiles",
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
+use super::{Chart, Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Moment, Problem, Sector, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -20,6 +20,8 @@ pub struct Explorer {
     pub place: Place,
     /// What time it is, as soon as something asks for it.
     pub now: Option<Moment>,
+    /// The share, by id, from which the visitor came to the open service; a link does not carry it.
+    pub origin: Option<String>,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
     /// Who brought this state about.
@@ -105,6 +107,7 @@ pub enum Action {
     ChooseUnit(Unit),
     /// Show texts in plain language, or as usual.
     ReadPlainly(bool),
+    ChooseChart(Chart),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
     Add(Vec<String>),
@@ -164,6 +167,7 @@ impl Explorer {
             more: 0,
             place,
             now: None,
+            origin: None,
             announcement: None,
             cause: Cause::Page,
         }
@@ -205,6 +209,7 @@ impl Explorer {
         if !matches!(action, Action::Clock(_)) {
             next.announcement = None;
         }
+        let from_share = matches!(action, Action::Open(View::Services, _)) && self.place.view == View::Costs;
         match action {
             Action::Configure(settings) => {
                 if settings.view != self.settings.view {
@@ -258,6 +263,7 @@ impl Explorer {
             Action::ChooseSector(sector) => next.place.sector = sector,
             Action::ChooseUnit(unit) => next.place.unit = unit,
             Action::ReadPlainly(plain) => next.place.plain = plain,
+            Action::ChooseChart(chart) => next.place.chart = chart,
             Action::Shift(shift) => next.place.shift = shift,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
@@ -278,6 +284,9 @@ impl Explorer {
         let is_elsewhere = chosen(&next.place) != chosen(&self.place)
             || next.place.query != self.place.query
             || next.place.situation != self.place.situation;
+        if next.place.view != self.place.view || next.place.open != self.place.open {
+            next.origin = if from_share { self.place.open.clone() } else { None };
+        }
         if is_elsewhere {
             next.more = 0;
         }

@@ -3,6 +3,7 @@ use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::En,
+    pictures: super::pictures::en::PICTURES,
 
     title: "Health and social services",
     title_of_region: |region| format!("{region}: health and social services"),

@@ -3,6 +3,7 @@ use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Fi,
+    pictures: super::pictures::fi::PICTURES,
 
     title: "Sosiaali- ja terveyspalvelut",
     title_of_region: |region| format!("{region}: sosiaali- ja terveyspalvelut"),

@@ -15,6 +15,7 @@ mod own_list;
 #[cfg(feature = "cli")]
 mod phone;
 pub mod plain;
+pub mod pictures;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
@@ -31,6 +32,9 @@ use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 /// The sentences of one language.
 pub struct Texts {
     pub lang: Lang,
+
+    /// What pictures show.
+    pub pictures: pictures::Pictures,
 
     // The frame
     pub title: &'static str,

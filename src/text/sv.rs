@@ -3,6 +3,7 @@ use crate::domain::{Lang, Problem, Qualifier, Sector, Unit};
 
 pub const TEXTS: Texts = Texts {
     lang: Lang::Sv,
+    pictures: super::pictures::sv::PICTURES,
 
     title: "Social- och hälsovårdstjänster",
     title_of_region: |region| format!("{region}: social- och hälsovårdstjänster"),

@@ -2,14 +2,13 @@
 
 use super::Stage;
 use super::card::links;
-use super::chart::{bar, ring};
 use super::draw::{El, When, el};
+use super::shares::{chart, figure, told};
 use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
-use super::stage::plain_button;
 use super::table::{Cell, table};
 use super::take_along::{Along, sheet, take_along};
-use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit, joined};
+use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, Explorer, View};
 use crate::text::{amount, date, number, percent, total};
@@ -29,8 +28,11 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &
         .add(lead(stage, screen))
         .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
+        .maybe((stage.is_live() && screen.tiles.is_some()).then(|| chart(stage, screen.chart)))
+        .add(told(stage, screen))
         .maybe(stage.live(|| figure(stage, screen)))
         .add(shares_table(stage, screen, &year))
+        .maybe(rounding(stage, screen))
         .maybe(stage.live(|| take_along(stage, explorer, along)))
         .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, row)))
@@ -50,7 +52,7 @@ fn lead(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let costs = screen.costs;
     let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
-    let each = in_unit(stage, costs.amount(costs.percent_sum(), Unit::EurPerInhabitant), Unit::EurPerInhabitant);
+    let each = in_unit(stage, screen.total[2], Unit::EurPerInhabitant);
     el("p").class("lead").text(&(texts.costs_lead)(&total, &each))
 }
 
@@ -90,46 +92,6 @@ pub(super) fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> Stri
     }
 }
 
-fn figure(stage: &Stage, screen: &CostsScreen) -> El {
-    let texts = stage.texts;
-    let spoken = |row: &ShareRow| {
-        let derived = if row.share.status == Status::Derived { [" (", texts.derived, ")"].concat() } else { String::new() };
-        [&row.share.name, " ", &in_unit(stage, row.amount(screen.unit), screen.unit), &derived].concat()
-    };
-    let title = (texts.costs_chart)(&joined(screen.rows.iter().map(spoken).collect::<Vec<_>>().iter().map(String::as_str), ", "));
-    let label = |row: &ShareRow| {
-        let mark = if row.share.status == Status::Derived { "*" } else { "" };
-        percent(texts.lang, row.share.percent) + mark
-    };
-    let slices = screen.rows.iter().map(|row| (row.share.id.as_str(), row.slice, label(row)));
-    let bars = el("div")
-        .class("bars")
-        .add(el("p").class("hint").text(texts.open_share_hint))
-        .add(el("ul").all(screen.rows.iter().map(|row| share(stage, row, screen.unit))));
-    el("figure").class("figure").attr("part", "chart").add(ring(&title, &date(texts.lang, screen.costs.year), slices)).add(bars)
-}
-
-/// A share's bar is the button that opens it.
-fn share(stage: &Stage, row: &ShareRow, unit: Unit) -> El {
-    let share = row.share;
-    let panel = format!("share-{}", share.id);
-    let action = if row.is_open { Action::Close } else { Action::Open(View::Costs, share.id.clone()) };
-    let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text("* ").text(stage.texts.derived));
-    let button = plain_button("bar-button")
-        .says("aria-expanded", row.is_open)
-        .attr("aria-controls", &panel)
-        .attr("data-open", &share.id)
-        .click(&stage.send, action)
-        .add(el("span").class("bar-name").text(&share.name))
-        .text(" ")
-        .add(el("span").class("bar-value").text(&in_unit(stage, row.amount(unit), unit)))
-        .text(" ")
-        .maybe(derived)
-        .add(bar(&share.id, row.slice.length));
-    let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
-    el("li").class("share").key(&share.id).add(button).add(contents)
-}
-
 /// A share with all it contains, where nothing can be opened.
 fn in_full(stage: &Stage, row: &ShareRow) -> El {
     let share = row.share;
@@ -138,7 +100,7 @@ fn in_full(stage: &Stage, row: &ShareRow) -> El {
     section.add(stage.heading(1, &title)).add(contents(stage, row))
 }
 
-fn contents(stage: &Stage, row: &ShareRow) -> El {
+pub(super) fn contents(stage: &Stage, row: &ShareRow) -> El {
     let texts = stage.texts;
     let share = row.share;
     let parts = (!share.parts.is_empty()).then(|| el("ul").all(share.parts.iter().map(|part| el("li").text(&part.name))));
@@ -146,6 +108,7 @@ fn contents(stage: &Stage, row: &ShareRow) -> El {
     let (stated, inferred) = (services(&share.stated), services(&share.inferred));
     el("div")
         .class("contents")
+        .add(el("p").class("figures").text(&in_all_units(stage, row)))
         .add(el("p").text(&share.summary))
         .maybe(derivation(stage, share))
         .maybe(share.formula_note.as_ref().map(|note| el("p").text(note)))
@@ -157,6 +120,23 @@ fn contents(stage: &Stage, row: &ShareRow) -> El {
         .add(el("p").add(cite(stage, &share.source)))
         .maybe(inferred.is_some().then(|| stage.heading(2, texts.services_inferred)))
         .maybe(inferred)
+}
+
+/// The same share in every unit it is known in.
+pub(super) fn in_all_units(stage: &Stage, row: &ShareRow) -> String {
+    let known = Unit::ALL.into_iter().filter_map(|unit| Some(in_unit(stage, Some(row.amount(unit)?), unit)));
+    known.collect::<Vec<_>>().join(" · ")
+}
+
+/// Why a column does not add up, where it does not.
+fn rounding(stage: &Stage, screen: &CostsScreen) -> Option<El> {
+    let texts = stage.texts;
+    let told = |(unit, sum, total): &(Unit, Decimal, Decimal)| {
+        let [sum, total] = [sum, total].map(|it| number(texts.lang, *it));
+        el("p").text(&(texts.pictures.rounded)((texts.unit_long)(*unit), &sum, &total))
+    };
+    let rounded = &screen.told.rounded;
+    (!rounded.is_empty()).then(|| el("div").class("text muted rounded").all(rounded.iter().map(told)))
 }
 
 fn derivation(stage: &Stage, share: &Share) -> Option<El> {

@@ -26,6 +26,7 @@ mod qr;
 mod service;
 mod service_map;
 mod services;
+mod shares;
 mod shift;
 mod sources;
 mod stage;

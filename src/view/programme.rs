@@ -6,7 +6,7 @@ use super::draw::{El, el};
 use super::sources::{cite, notes, sources_of_view};
 use super::table::{Cell, table};
 use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
-use crate::explorer::screen::{GrantRow, ProgrammeScreen, RegionRow};
+use crate::explorer::screen::{GrantRow, ProgrammeScreen, RegionRow, Slice, Timeline};
 use crate::text::{amount, date, number};
 
 #[inline(never)] // begins the rest of the program
@@ -18,7 +18,7 @@ pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
         .add(stage.heading(1, texts.programme_heading).class("title"))
         .add(el("p").class("lead").text(texts.programme_lead))
         .add(block(texts.goals).add(el("ol").class("goals").all(programme.goals.iter().map(|it| goal(stage, it)))))
-        .add(block(texts.timeline).add(el("ol").class("timeline").all(programme.events.iter().map(|it| event(stage, it)))))
+        .add(timeline(stage, block(texts.timeline), &screen.timeline))
         .add(grants(stage, block(texts.grants), screen))
         .add(places(stage, block(texts.projects), screen))
         .add(regions(stage, block(texts.regions), screen))
@@ -34,6 +34,7 @@ fn cited(programme: &Programme) -> impl Iterator<Item = &String> {
         .chain(programme.grants.iter().map(|grant| &grant.source))
         .chain(programme.projects.iter().map(|project| &project.source))
         .chain(programme.regional_needs.iter().map(|need| &need.source))
+        .chain(programme.coordinators.iter().map(|coordinator| &coordinator.source))
         .chain(programme.facts.iter().map(|fact| &fact.source))
 }
 
@@ -48,9 +49,46 @@ fn goal(stage: &Stage, goal: &Goal) -> El {
         .add(stage.heading(2, &goal.name))
         .add(el("p").text(&goal.description))
         .maybe(goal.note.as_ref().map(|note| el("p").class("muted").text(note)))
+        .add(
+            el("p")
+                .add(cite(stage, &goal.source))
+                .all(goal.note_sources.iter().filter(|id| **id != goal.source).flat_map(|id| [el("br"), cite(stage, id)])),
+        )
 }
 
-fn event(stage: &Stage, event: &Event) -> El {
+fn timeline(stage: &Stage, block: El, timeline: &Timeline) -> El {
+    let pictures = &stage.texts.pictures;
+    let written = |[first, last]: [u16; 2]| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let scale = || timeline.years.map(|years| (pictures.timeline_scale)(&written(years)));
+    let events = timeline.events.iter().map(|(it, place)| event(stage, it, timeline.years.map(|years| (years, *place))));
+    block
+        .maybe(stage.is_live().then(scale).flatten().map(|scale| el("p").class("block-lead hint").text(&scale)))
+        .add(el("ol").class("timeline").attr("part", "chart").all(events))
+}
+
+/// An event's place among the years, with a mark for every month.
+fn track([first, last]: [u16; 2], Slice { begin, length }: Slice) -> El {
+    /// What lasts a day is seen.
+    const SHORTEST: u32 = 8;
+    let months = u32::from(last - first + 1) * 12;
+    let marks = |step: u32, top: u32| {
+        let mark = |month: u32| format!("M{} {top}V20", month * 1000 / months);
+        (0..=months).filter(|month| month.is_multiple_of(step)).map(mark).collect::<String>()
+    };
+    let length = length.max(SHORTEST);
+    let begin = begin.min(1000 - length);
+    let drawn = el("svg")
+        .class("track")
+        .attr("viewBox", "0 0 1000 20")
+        .attr("preserveAspectRatio", "none")
+        .add(el("path").class("months").attr("d", &marks(1, 14)))
+        .add(el("path").class("months").attr("d", &marks(12, 0)))
+        .add(el("rect").class("fill").attr("x", &begin.to_string()).attr("y", "2").attr("width", &length.to_string()).attr("height", "10"));
+    let years = (first..=last).map(|year| el("span").text(&year.to_string()));
+    el("div").class("scale").attr("aria-hidden", "true").add(drawn).add(el("div").class("years").all(years))
+}
+
+fn event(stage: &Stage, event: &Event, place: Option<([u16; 2], Slice)>) -> El {
     let lang = stage.texts.lang;
     let mut when = date(lang, event.from);
     if let Some(to) = event.to {
@@ -61,7 +99,7 @@ fn event(stage: &Stage, event: &Event) -> El {
         .add(el("p").class("what").text(&event.name))
         .maybe(event.description.as_ref().map(|description| el("p").text(description)))
         .add(el("p").add(cite(stage, &event.source)));
-    el("li").add(el("p").class("when").text(&when)).add(what)
+    el("li").add(el("p").class("when").text(&when)).add(what).maybe(place.map(|(years, place)| track(years, place)))
 }
 
 fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
@@ -88,6 +126,7 @@ fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
             Cell::Number((texts.qualified)(grant.qualifier, &number(lang, grant.value))),
             Cell::Number(date(lang, grant.year)),
             Cell::Text(level.to_owned()),
+            Cell::Text(source_of(stage, &grant.source)),
         ]
     };
     let head = vec![
@@ -95,6 +134,7 @@ fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         Cell::Number(texts.million_euros.to_owned()),
         Cell::Number(texts.year.to_owned()),
         Cell::Text(texts.level.to_owned()),
+        Cell::Text(texts.source.to_owned()),
     ];
     let chart = el("figure").class("figure wide").attr("part", "chart").attr("aria-label", texts.grants_chart);
     block
@@ -103,18 +143,28 @@ fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         .add(table("grants-table", texts.grants_table, head, screen.grants.iter().map(written)).draw())
 }
 
-/// A titled text among others.
-fn tile(stage: &Stage, title: &str, note: Option<&str>, text: &str) -> El {
-    el("li").add(stage.heading(2, title)).maybe(note.map(|note| el("p").class("muted").text(note))).add(el("p").text(text))
+/// Publisher and date, for a cell whose column says what they are.
+fn source_of(stage: &Stage, id: &str) -> String {
+    stage.source(id).map_or_else(String::new, |source| [&source.publisher, ", ", &date(stage.texts.lang, source.date)].concat())
+}
+
+/// A titled text among others, with its source.
+fn tile(stage: &Stage, title: &str, note: Option<&str>, text: &str, source: &str) -> El {
+    el("li")
+        .add(stage.heading(2, title))
+        .maybe(note.map(|note| el("p").class("muted").text(note)))
+        .add(el("p").text(text))
+        .add(el("p").add(cite(stage, source)))
 }
 
 fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let programme = screen.programme;
-    let projects = programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description));
+    let projects =
+        programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description, &it.source));
     let needs = programme.regional_needs.iter().map(|it| {
         let is_own = screen.region.is_some_and(|own| it.regions.iter().any(|region| region == own));
-        tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need)
+        tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need, &it.source)
     });
     block.add(el("ul").class("tiles").all(projects)).add(stage.heading(1, texts.regional_needs)).add(el("ul").class("tiles").all(needs))
 }
@@ -149,7 +199,14 @@ fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
 }
 
 fn organisation(stage: &Stage, block: El, programme: &Programme) -> El {
-    let facts = programme.facts.iter().map(|it| tile(stage, &it.title, None, &it.text));
+    let facts = programme.facts.iter().map(|it| tile(stage, &it.title, None, &it.text, &it.source));
     let places = programme.coordinators.iter().map(|it| el("li").text(&it.place));
-    block.add(el("ul").class("tiles").all(facts)).add(stage.heading(2, stage.texts.coordinators)).add(el("ul").class("places").all(places))
+    let mut sources: Vec<&String> = programme.coordinators.iter().map(|it| &it.source).collect();
+    sources.dedup();
+    block
+        .add(el("ul").class("tiles").all(facts))
+        .add(stage.heading(2, stage.texts.coordinators))
+        .add(el("p").text(stage.texts.pictures.coordinators_lead))
+        .add(el("ul").class("places").all(places))
+        .all(sources.into_iter().map(|source| el("p").add(cite(stage, source))))
 }

@@ -20,11 +20,16 @@ use yew::Callback;
 pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -> El {
     let texts = stage.texts;
     let known = &screen.known;
-    let back = if screen.from_results { texts.back_to_results } else { texts.all_services };
+    let (back, action) = match screen.from_share {
+        Some(share) => ((texts.pictures.back_to_share)(&share.name), Action::Open(View::Costs, share.id.clone())),
+        None if screen.from_results => (texts.back_to_results.to_owned(), Action::Close),
+        None => (texts.all_services.to_owned(), Action::Close),
+    };
     // the heading takes the focus, so that it is what somebody who hears the page hears first
     let title = stage.heading(1, known.name).class("title").attr("tabindex", "-1").has("data-focus", true);
     let tag = || el("p").class("tag").text((texts.sector)(known.sector));
-    let button = || plain_button("back").click(&stage.send, Action::Close).add(el("span").attr("aria-hidden", "true").text("←")).text(back);
+    let arrow = || el("span").attr("aria-hidden", "true").text("←");
+    let button = || plain_button("back").click(&stage.send, action).add(arrow()).text(&back);
     // apart from what follows: it stays the same element, and keeps the focus, when the rest comes
     let head = el("div")
         .maybe(stage.live(button))

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::draw::{El, When, el};
+use super::shares::misfit;
 use super::stage::button;
 use crate::domain::{Decimal, Qualifier, Source, Status, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
@@ -90,7 +91,7 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
 /// The link to this picture; it carries nothing of what the visitor has typed or gathered elsewhere.
 fn fragment(explorer: &Explorer) -> String {
     let place = &explorer.place;
-    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, ..Place::default() })
+    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, chart: place.chart, ..Place::default() })
 }
 
 /// The link to the visitor's own list and note, and to nothing else they did; without a fragment where the page's is not ours.
@@ -184,6 +185,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
             name: &share.name,
             begin: row.slice.begin,
             length: row.slice.length,
+            bar: [row.place.bar.begin, row.place.bar.length, row.place.zero],
             figures: figures(percent, &share.source, &row.amounts, None),
         }
     };
@@ -203,6 +205,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         retrieved: front.compiled,
         link,
         note: (texts.calculated_note)(&whole, &plain(population), &date(texts.lang, costs.population.date)),
+        misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,
         total: Row {
@@ -210,6 +213,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
             name: texts.total,
             begin: 0,
             length: 1000,
+            bar: [0, 1000, 0],
             figures: figures(percent, &costs.source, &screen.total, stated),
         },
     })

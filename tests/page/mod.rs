@@ -3,7 +3,7 @@
 #![allow(dead_code)] // each test file takes what it needs
 
 use sote_explorer::domain::{Background, Dataset, Lang, Shift};
-use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
+use sote_explorer::explorer::{Action, Arrival, Chart, Explorer, Place, Settings, View};
 use sote_explorer::search::Index;
 use sote_explorer::view::{Along, App, AppProps};
 use std::cell::RefCell;
@@ -53,6 +53,7 @@ pub fn every_place() -> Vec<Place> {
         opened(View::Costs, "primary-care"),
         opened(View::Costs, "specialised-care"),
         Place { shift: Some(shift("specialised-care", "primary-care", 15)), ..view(View::Costs) },
+        Place { chart: Chart::Tiles, ..opened(View::Costs, "primary-care") },
         Place { list, ..view(View::List) },
         Place { term: "KOMAS".to_owned(), ..view(View::Glossary) },
         Place { term: "zzzzxqwk".to_owned(), ..view(View::Glossary) },

@@ -1,12 +1,19 @@
 use super::ShiftScreen;
-use crate::domain::{Costs, Decimal, Share, Unit};
-use crate::explorer::Place;
+use super::shares::{BarPlace, Slice, Tiles, Told, bars, slices};
+use crate::domain::{Costs, Decimal, Fit, Share, Unit};
+use crate::explorer::{Chart, Place};
 
 /// Where the money goes, in the unit the visitor chose.
 pub struct CostsScreen<'a> {
     pub costs: &'a Costs,
     pub unit: Unit,
+    /// How the shares are drawn; bars where there are no tiles.
+    pub chart: Chart,
+    pub fit: Fit,
     pub rows: Vec<ShareRow<'a>>,
+    /// Absent where the shares cannot be drawn as tiles.
+    pub tiles: Option<Tiles>,
+    pub told: Told<'a>,
     /// The total in each unit, in the order of [`Unit::ALL`].
     pub total: [Option<Decimal>; 3],
     /// Absent where the shares make up no whole of which points could be moved.
@@ -17,35 +24,39 @@ pub struct ShareRow<'a> {
     pub share: &'a Share,
     /// The share in each unit, in the order of [`Unit::ALL`]; missing where it cannot be calculated.
     pub amounts: [Option<Decimal>; 3],
+    /// Without length where there is no ring.
     pub slice: Slice,
+    pub place: BarPlace,
     pub is_open: bool,
-}
-
-/// A part of a ring, in thousandths of the way round, clockwise from the top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slice {
-    pub begin: u32,
-    pub length: u32,
 }
 
 impl<'a> CostsScreen<'a> {
     #[inline(never)] // begins the rest of the program
     pub(super) fn of(costs: &'a Costs, place: &Place) -> Self {
-        let whole = costs.percent_sum();
-        let mut begin = 0;
-        let row = |share: &'a Share| {
-            let slice = Slice { begin, length: share.percent.per_mille_of(whole) };
-            begin += slice.length;
-            ShareRow {
-                share,
-                amounts: Unit::ALL.map(|unit| costs.amount(share.percent, unit)),
-                slice,
-                is_open: place.open.as_ref() == Some(&share.id),
-            }
+        let fit = costs.fit();
+        let slices = slices(costs, fit);
+        let tiles = Tiles::of(costs, &slices, fit);
+        let row = |((share, slice), place_of_bar): ((&'a Share, Slice), BarPlace)| ShareRow {
+            share,
+            amounts: Unit::ALL.map(|unit| costs.amount(share.percent, unit)),
+            slice,
+            place: place_of_bar,
+            is_open: place.open.as_ref() == Some(&share.id),
         };
-        let rows = costs.shares.iter().map(row).collect();
-        let total = Unit::ALL.map(|unit| costs.amount(whole, unit));
-        Self { costs, unit: place.unit, rows, total, shift: ShiftScreen::of(costs, place) }
+        let rows: Vec<_> = costs.shares.iter().zip(slices).zip(bars(costs)).map(row).collect();
+        let total = Unit::ALL.map(|unit| costs.amount(costs.percent_total()?, unit));
+        let amounts: Vec<_> = rows.iter().map(|row| row.amounts).collect();
+        Self {
+            costs,
+            unit: place.unit,
+            chart: if tiles.is_some() { place.chart } else { Chart::Bars },
+            fit,
+            told: Told::of(costs, fit, &amounts, total),
+            rows,
+            tiles,
+            total,
+            shift: ShiftScreen::of(costs, place),
+        }
     }
 }
 

@@ -6,15 +6,21 @@ mod list;
 mod programme;
 mod service;
 mod services;
+mod shares;
 mod shift;
+pub mod tiles;
+mod timeline;
 
-pub use costs::{CostsScreen, ShareRow, Slice};
+pub use costs::{CostsScreen, ShareRow};
 pub use glossary::GlossaryScreen;
 pub use list::{ListScreen, Listed};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{Details, Page, Reading, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
+pub use shares::{BarPlace, Placed, Slice, Tiles, Told};
 pub use shift::{ShiftRow, ShiftScreen};
+pub use tiles::Tile;
+pub use timeline::Timeline;
 
 use super::{Arrival, Explorer, Library, Opened, Part, View};
 use crate::domain::Problem;

@@ -1,3 +1,4 @@
+use super::Timeline;
 use crate::domain::{Decimal, Front, Grant, Programme, Region};
 use crate::explorer::Explorer;
 use std::cmp::Reverse;
@@ -5,6 +6,7 @@ use std::cmp::Reverse;
 /// The reform: goals, time, money, places.
 pub struct ProgrammeScreen<'a> {
     pub programme: &'a Programme,
+    pub timeline: Timeline<'a>,
     pub grants: Vec<GrantRow<'a>>,
     /// All areas that organise services, the largest first.
     pub regions: Vec<RegionRow<'a>>,
@@ -35,6 +37,7 @@ impl<'a> ProgrammeScreen<'a> {
         let region = explorer.settings.region.as_ref().and_then(|wanted| front.region(wanted));
         Self {
             programme,
+            timeline: Timeline::of(&programme.events),
             grants: grants.iter().map(row).collect(),
             regions: by_population(&front.regions),
             region: region.map(|region| region.id.as_str()),

@@ -10,6 +10,8 @@ pub struct ServiceScreen<'a> {
     pub on_list: bool,
     /// The visitor came from search results and can go back to them.
     pub from_results: bool,
+    /// The share the visitor came from and can go back to.
+    pub from_share: Option<&'a Share>,
 }
 
 /// A service's own page, as far as it has come.
@@ -60,6 +62,7 @@ impl<'a> ServiceScreen<'a> {
             page,
             on_list: place.list.iter().any(|listed| listed == id),
             from_results: !place.query.trim().is_empty(),
+            from_share: explorer.origin.as_ref().and_then(|share| background?.costs.as_ref()?.share(share)),
         })
     }
 }

@@ -23,6 +23,8 @@ pub struct Extract<'a> {
     pub link: &'a str,
     /// How the figures came about.
     pub note: String,
+    /// Why the shares make no whole; nothing where they do.
+    pub misfit: String,
     /// The unit of the chart; the table has [`Unit::ALL`].
     pub unit: Unit,
     pub rows: Vec<Row<'a>>,
@@ -35,7 +37,10 @@ pub struct Row<'a> {
     pub name: &'a str,
     /// Its part of the whole in thousandths: where it begins, and how long it is.
     pub begin: u32,
+    /// Nothing where the shares make no ring.
     pub length: u32,
+    /// Its bar in thousandths of the place for bars: where it begins, how long it is, and where zero is.
+    pub bar: [u32; 3],
     /// In the order of [`Unit::ALL`].
     pub figures: [Extracted<'a>; 3],
 }

@@ -83,12 +83,16 @@ pub fn picture(extract: &Extract) -> Picture {
     page.lines(MARGIN, WIDTH - MARGIN, LEAD, (texts.unit_long)(extract.unit));
     page.y += 20;
     let top = page.y;
+    let has_ring = extract.rows.iter().any(|row| row.length > 0);
+    let left = if has_ring { BARS } else { MARGIN };
     for row in &extract.rows {
-        bar(&mut page, texts, row, extract.unit);
+        bar(&mut page, left, texts, row, extract.unit);
     }
-    let middle = top + RING[1];
-    ring(&mut page, extract, middle);
-    page.y = page.y.max(top + 2 * RING[1]) + 20;
+    if has_ring {
+        ring(&mut page, extract, top + RING[1]);
+        page.y = page.y.max(top + 2 * RING[1]);
+    }
+    page.y += 20;
     page.shapes.push(Shape::Rect([MARGIN, page.y, WIDTH - 2 * MARGIN, 1], CONTROL));
     page.y += 12;
     let derived =
@@ -101,7 +105,8 @@ pub fn picture(extract: &Extract) -> Picture {
         told(texts.retrieved, &date(texts.lang, extract.retrieved)),
         told(texts.link, extract.link),
     ];
-    for line in derived.chain(calculated).chain(sources).chain(rest) {
+    let misfit = (!extract.misfit.is_empty()).then(|| extract.misfit.clone());
+    for line in derived.chain(misfit).chain(calculated).chain(sources).chain(rest) {
         page.lines(MARGIN, WIDTH - MARGIN, FOOT, &line);
     }
     let said = |row: &Row| [row.name, " ", &shown(texts, row, extract.unit)].concat();
@@ -131,17 +136,21 @@ fn shown(texts: &Texts, row: &Row, unit: Unit) -> String {
     value + mark
 }
 
-fn bar(page: &mut Page, texts: &Texts, row: &Row, unit: Unit) {
+fn bar(page: &mut Page, left: u32, texts: &Texts, row: &Row, unit: Unit) {
     let right = WIDTH - MARGIN;
     let value = shown(texts, row, unit);
     let first = page.y;
-    page.lines(BARS, right - VALUE.width(&value) - 12, NAME, row.name);
+    page.lines(left, right - VALUE.width(&value) - 12, NAME, row.name);
     page.shapes.push(Shape::Text { x: right, y: first + 16, style: VALUE, text: value });
     page.y += 5;
-    let whole = right - BARS;
-    let length = if row.length == 0 { 0 } else { (whole * row.length / 1000).max(2) };
-    page.shapes.push(Shape::Rect([BARS, page.y, whole, 14], RAISED));
-    page.shapes.push(Shape::Rect([BARS, page.y, length, 14], colour(row.id)));
+    let whole = right - left;
+    let [begin, length, zero] = row.bar.map(|thousandths| whole * thousandths / 1000);
+    let length = if row.bar[1] == 0 { 0 } else { length.max(2) };
+    page.shapes.push(Shape::Rect([left, page.y, whole, 14], RAISED));
+    page.shapes.push(Shape::Rect([left + begin.min(whole - length), page.y, length, 14], colour(row.id)));
+    if zero > 0 {
+        page.shapes.push(Shape::Rect([left + zero, page.y - 2, 1, 18], TEXT));
+    }
     page.y += 14 + 22;
 }
 
@@ -150,7 +159,9 @@ fn ring(page: &mut Page, extract: &Extract, middle: u32) {
     const ROOM_FOR_LABEL: u32 = 50;
     for row in &extract.rows {
         let &Row { begin, length, .. } = row;
-        page.shapes.push(Shape::Arc { middle, begin, length: length.saturating_sub(4), colour: colour(row.id) });
+        // a sliver is not all gap
+        let gap = 4.min(length / 3);
+        page.shapes.push(Shape::Arc { middle, begin, length: length - gap, colour: colour(row.id) });
         if length >= ROOM_FOR_LABEL {
             let mark = if share(row).is_some_and(|share| share.formula.is_some()) { "*" } else { "" };
             let text = share(row).and_then(|share| share.value).map(|value| percent(extract.texts.lang, value) + mark);

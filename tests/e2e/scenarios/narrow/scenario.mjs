@@ -26,6 +26,10 @@ export default {
     await check('costs in €/inhabitant');
     await widget.press('button', /→/);
     await check('a shift');
+    await widget.press('radio', 'Laatat');
+    await check('tiles');
+    await widget.press('button', /^Perusterveydenhuolto/);
+    await check('a tile, opened');
     await widget.clean();
     await driver.switchTo().defaultContent();
   },
@@ -51,7 +55,7 @@ const FAULTS = `
     return bottom - top + 1;
   };
   for (const one of finder.elements(host)) {
-    if (!finder.perceivable(one) || one.closest('svg')) continue;
+    if (!finder.perceivable(one) || one.closest('svg') && !one.closest('foreignObject')) continue;
     const box = one.getBoundingClientRect();
     const tiny = box.width <= 1 || box.height <= 1;
     const words = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());

@@ -1,0 +1,34 @@
+//! Sentences that say what a picture shows, and how to read it.
+
+pub(super) mod en;
+pub(super) mod fi;
+pub(super) mod sv;
+
+use crate::domain::Fit;
+
+/// The sentences of one language.
+pub struct Pictures {
+    pub chart: &'static str,
+    pub bars: &'static str,
+    pub tiles: &'static str,
+    pub tiles_hint: &'static str,
+    /// How many things a share contains, where there is no room to name them.
+    pub parts: fn(usize) -> String,
+    /// Before the bars of shares too small for a tile.
+    pub small: &'static str,
+    pub back_to_tiles: &'static str,
+    pub back_to_share: fn(&str) -> String,
+    /// The largest share's name, and its figures.
+    pub largest: fn(&str, &str) -> String,
+    /// The names of equally large shares, and the percentage of each.
+    pub tied: fn(&str, &str) -> String,
+    /// Two names, and what they make together.
+    pub together: fn([&str; 2], &str) -> String,
+    pub derived: fn(&str) -> String,
+    /// How shares fit their whole, which they sum up to, and what is missing from it; nothing where they fit.
+    pub misfit: fn(Fit, Option<&str>, &str) -> String,
+    /// The column, its sum, and its total.
+    pub rounded: fn(&str, &str, &str) -> String,
+    pub timeline_scale: fn(&str) -> String,
+    pub coordinators_lead: &'static str,
+}
