@@ -1,4 +1,4 @@
-use super::{Contents, Library, Opened, Part, Place, Settings, Taken, View};
+use super::{Compare, Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Problem, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -97,6 +97,8 @@ pub enum Action {
     ChooseUnit(Unit),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
+    /// Compare something else of the cost tables.
+    Compare(Compare),
     Add(Vec<String>),
     Remove(String),
     ClearList,
@@ -236,6 +238,7 @@ impl Explorer {
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseUnit(unit) => next.place.unit = unit,
             Action::Shift(shift) => next.place.shift = shift,
+            Action::Compare(compare) => next.place.compare = compare,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
                 next.announcement = self.place.list.contains(&id).then(|| next.name_of(&id)).flatten().map(Announcement::Removed);
