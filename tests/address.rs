@@ -1,8 +1,8 @@
 //! A place and its address say the same; a fragment that is not ours is left alone.
 
-use sote_explorer::domain::{Sector, Shift, Unit};
+use sote_explorer::domain::{Date, Reckoned, Sector, Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
-use sote_explorer::explorer::{Place, View};
+use sote_explorer::explorer::{Compare, Place, View};
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -35,6 +35,19 @@ fn every_place_is_read_as_it_was_written() {
         moved("1", "2", 0),
         moved("x", "10", 1000),
     ];
+    let compared = |table: &str, year, regions: Option<&[&str]>, reckoned| Compare {
+        table: Some(table.to_owned()),
+        function: Some("a/b?c#d&e=f%g".to_owned()),
+        year: Date::parse(year),
+        regions: regions.map(texts),
+        reckoned,
+    };
+    let compares = [
+        Compare::default(),
+        compared("own-costs", "2024", Some(&["pirkanmaa", "lappi"]), Some(Reckoned::Source)),
+        compared("Ä ö&=,", "2020-01", Some(&[]), Some(Reckoned::PerInhabitant)),
+        compared("x", "", None, None),
+    ];
     // every value meets every view and every list, and every other value at a step of its own
     let mut step = 0;
     for view in View::ALL {
@@ -48,6 +61,7 @@ fn every_place_is_read_as_it_was_written() {
                     situation: ids[(step / 3) % ids.len()].map(str::to_owned),
                     unit: Unit::ALL[step % 3],
                     shift: shifts[step % shifts.len()].clone(),
+                    compare: compares[step % compares.len()].clone(),
                     term: words[words.len() - 1 - at].to_owned(),
                     list: list.clone(),
                     note: words[(step / 2) % words.len()].to_owned(),

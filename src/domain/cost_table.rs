@@ -137,6 +137,33 @@ impl TableUnit {
     }
 }
 
+/// How the figures of a table are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reckoned {
+    /// As the source has them.
+    Source,
+    /// Sums of money, divided by the inhabitants of the same region and year.
+    PerInhabitant,
+}
+
+impl Reckoned {
+    pub const ALL: [Self; 2] = [Self::Source, Self::PerInhabitant];
+
+    /// The word for it in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::PerInhabitant => "inhabitant",
+        }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reckoned| reckoned.id() == id)
+    }
+}
+
 impl CostTable {
     /// How many figures the table has room for; `None` when that is beyond counting.
     #[must_use]

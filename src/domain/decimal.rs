@@ -94,6 +94,17 @@ impl Decimal {
         Self { units: at(self).saturating_add(at(other)), decimals }
     }
 
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.plus(Self { units: other.units.saturating_neg(), decimals: other.decimals })
+    }
+
+    /// In millionths, the finest a figure can be: for drawing and comparing.
+    #[must_use]
+    pub fn millionths(self) -> i64 {
+        self.units.saturating_mul(power_of_ten(MOST_DECIMALS.saturating_sub(self.decimals)))
+    }
+
     /// The part of `whole` that `self` makes, in thousandths from 0 to 1000: fine enough to draw, too coarse to print.
     #[must_use]
     pub fn per_mille_of(self, whole: Self) -> u32 {

@@ -32,7 +32,7 @@ pub use catalogue::{
 };
 #[cfg(feature = "cli")]
 pub use contact::{Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Link, Phone, Position, Span};
-pub use cost_table::{Break, CostFunction, CostTable, CostTables, Mark, TableUnit};
+pub use cost_table::{Break, CostFunction, CostTable, CostTables, Mark, Reckoned, TableUnit};
 pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total, Unit};
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;

@@ -44,7 +44,8 @@ impl Life {
         let listed = dataset::read_manifest(text, &json::parse).map_err(|error| unusable(&self.reader, url, error))?;
         let entry = listed.language(lang).ok_or_else(|| Problem::Language { url: url.to_owned(), wanted: lang })?;
         let at = |file: &str| resolved(file, url);
-        Ok(Later { front: at(&entry.file), background: at(&entry.background), search: at(&entry.search), lang, asked: Vec::new() })
+        let tables = entry.costs.as_deref().map(at);
+        Ok(Later { front: at(&entry.file), background: at(&entry.background), search: at(&entry.search), tables, lang, asked: Vec::new() })
     }
 
     /// Fetches the front, and what the view needs besides.
@@ -54,8 +55,10 @@ impl Life {
             Ok(front) => {
                 life.check_region(&front);
                 // before it is drawn: the screen asks at once for what it lacks
+                let mut library = Library::new(front);
+                library.has_tables = later.tables.is_some();
                 life.later.replace(later);
-                life.tell(Action::Loaded(Rc::new(Library::new(front))));
+                life.tell(Action::Loaded(Rc::new(library)));
                 life.load_later_in_time();
             }
             Err(problem) => life.fail(problem),
@@ -152,8 +155,10 @@ impl Life {
                     continue;
                 }
                 later.asked.push(part);
-                url_of(&later.front, part)
+                url_of(&later, part)
             };
+            // what reads and draws tables is in the rest of the program
+            let needs = if part == Part::Tables { Needs::Whole } else { Needs::Beginning };
             let arrived = move |life: &Rc<Self>, url: &str, come: Come| {
                 let arrival = life.arrival(life.contents(come, url, part));
                 if matches!(arrival, Arrival::Failed(_)) {
@@ -161,7 +166,7 @@ impl Life {
                 }
                 life.tell(Action::Arrived(part, arrival));
             };
-            self.fetch(url, Needs::Beginning, Box::new(arrived));
+            self.fetch(url, needs, Box::new(arrived));
         }
     }
 
@@ -170,6 +175,7 @@ impl Life {
             Part::Drawer(_) => self.read(come, url, dataset::read_cards).map(Contents::Cards),
             Part::Shelf(_) => self.read(come, url, dataset::read_shelf).map(Contents::Shelf),
             Part::Members(_) => self.read(come, url, dataset::read_members).map(Contents::Places),
+            Part::Tables => self.read(come, url, dataset::read_costs).map(Contents::Tables),
         }
     }
 
@@ -275,7 +281,7 @@ impl Life {
     fn own_files(&self, lang: Lang) -> Later {
         let files = self.own_files.call1(&JsValue::NULL, &JsValue::from_str(lang.code())).unwrap_or_default();
         let file = |at: u32| Reflect::get_u32(&files, at).ok().and_then(|url| url.as_string()).unwrap_or_default();
-        Later { front: file(0), background: file(1), search: file(2), lang, asked: Vec::new() }
+        Later { front: file(0), background: file(1), search: file(2), tables: None, lang, asked: Vec::new() }
     }
 }
 
@@ -291,6 +297,8 @@ pub(super) struct Later {
     front: String,
     background: String,
     search: String,
+    /// Absent where the dataset has no cost tables.
+    tables: Option<String>,
     lang: Lang,
     /// Parts that are on their way, or here.
     asked: Vec<Part>,
@@ -302,11 +310,13 @@ type Come = Result<String, Problem>;
 /// What is done with a text that has come, or has not; with the URL it came from.
 type Then = Box<dyn FnOnce(&Rc<Life>, &str, Come)>;
 
-fn url_of(front: &str, part: Part) -> String {
+fn url_of(later: &Later, part: Part) -> String {
+    let front = &later.front;
     match part {
         Part::Drawer(place) => dataset::part(front, Kind::Cards, place),
         Part::Shelf(place) => dataset::part(front, Kind::Shelf, place),
         Part::Members(place) => dataset::part(front, Kind::Members, place),
+        Part::Tables => later.tables.clone().unwrap_or_default(),
     }
 }
 

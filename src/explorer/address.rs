@@ -2,13 +2,16 @@
 //!
 //! Only fragments that start with `#sote` are ours; a page may use all others as it likes.
 
+use super::compare::MOST_MARKED;
 use super::{Chart, Place, View, percent};
-use crate::domain::{Sector, Shift, Unit, joined};
+use crate::domain::{Date, Reckoned, Sector, Shift, Unit, joined};
 
 const OURS: &str = "#sote";
 /// A longer list or text was not made by hand.
 const MOST_LISTED: usize = 100;
 const LONGEST_TEXT: usize = 500;
+/// Stands where regions would, when none is compared.
+const NOBODY: &str = "-";
 
 /// What says in a link that texts are plain.
 const PLAIN: &str = "1";
@@ -43,6 +46,12 @@ pub fn write(place: &Place) -> String {
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
     add("chart", if place.chart == Chart::default() { "" } else { place.chart.id() });
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
+    let compare = &place.compare;
+    add("table", compare.table.as_deref().unwrap_or_default());
+    add("function", compare.function.as_deref().unwrap_or_default());
+    add("year", &compare.year.map(|year| year.to_string()).unwrap_or_default());
+    add("compare", &compare.regions.as_ref().map(|regions| marked(regions)).unwrap_or_default());
+    add("per", compare.reckoned.map(Reckoned::id).unwrap_or_default());
     add("term", &place.term);
     add("plain", if place.plain { PLAIN } else { "" });
     add("list", &joined(place.list.iter().map(String::as_str), ","));
@@ -66,6 +75,7 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "list" => place.list = ids(value),
             "shift" => place.shift = shift(value),
             "sector" => place.sector = Sector::from_id(value),
+            "compare" => place.compare.regions = Some(ids(value).into_iter().filter(|id| id != NOBODY).take(MOST_MARKED).collect()),
             _ => {}
         }
         let value = decode(value);
@@ -74,6 +84,10 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "situation" => place.situation = Some(value).filter(|id| !id.is_empty()),
             "unit" => place.unit = Unit::ALL.into_iter().find(|unit| unit.id() == value).unwrap_or_default(),
             "chart" => place.chart = Chart::ALL.into_iter().find(|chart| chart.id() == value).unwrap_or_default(),
+            "table" => place.compare.table = Some(value).filter(|id| !id.is_empty()),
+            "function" => place.compare.function = Some(value).filter(|id| !id.is_empty()),
+            "year" => place.compare.year = Date::parse(&value),
+            "per" => place.compare.reckoned = Reckoned::from_id(&value),
             "term" => place.term = value,
             "note" => place.note = value,
             "plain" => place.plain = value == PLAIN,
@@ -81,6 +95,11 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
         }
     }
     Some(place)
+}
+
+/// The regions compared; nobody is somebody's choice too.
+fn marked(regions: &[String]) -> String {
+    if regions.is_empty() { NOBODY.to_owned() } else { joined(regions.iter().map(String::as_str), ",") }
 }
 
 fn decode(text: &str) -> String {

@@ -1,11 +1,13 @@
 use super::Arrival;
-use crate::domain::{Card, Catalogue, DRAWER, Front, Problem, Service};
+use crate::domain::{Card, Catalogue, CostTables, DRAWER, Front, Problem, Service};
 use std::rc::Rc;
 
 /// One language's dataset, as far as it has come.
 #[derive(Clone)]
 pub struct Library {
     pub front: Rc<Front>,
+    /// Whether the dataset has cost tables; they are a part like others.
+    pub has_tables: bool,
     /// Few at a time, so a list is quick enough.
     parts: Vec<(Part, Arrival<Contents>)>,
 }
@@ -19,6 +21,8 @@ pub enum Part {
     Shelf(usize),
     /// The places of a situation's services, by the situation's own place.
     Members(usize),
+    /// The cost tables.
+    Tables,
 }
 
 /// What a part holds.
@@ -26,6 +30,7 @@ pub enum Contents {
     Cards(Vec<Option<Card>>),
     Shelf(Catalogue),
     Places(Vec<u32>),
+    Tables(CostTables),
 }
 
 /// What is known of a service's own page.
@@ -40,14 +45,14 @@ pub enum Opened<'a> {
 /// Another state of what has come is another library.
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.front, &other.front) && self.parts == other.parts
+        Rc::ptr_eq(&self.front, &other.front) && self.has_tables == other.has_tables && self.parts == other.parts
     }
 }
 
 impl Library {
     #[must_use]
     pub fn new(front: Front) -> Self {
-        Self { front: Rc::new(front), parts: Vec::new() }
+        Self { front: Rc::new(front), has_tables: false, parts: Vec::new() }
     }
 
     /// With a part that has come, or has not.
@@ -90,7 +95,7 @@ impl Library {
         }
         match self.contents(Part::Drawer(place / DRAWER))? {
             Contents::Cards(cards) => cards.get(place % DRAWER)?.as_ref(),
-            Contents::Shelf(_) | Contents::Places(_) => None,
+            Contents::Shelf(_) | Contents::Places(_) | Contents::Tables(_) => None,
         }
     }
 
@@ -107,7 +112,7 @@ impl Library {
         match self.part(Part::Shelf(self.front.shelf_of(id))) {
             Some(Arrival::Here(contents)) => match &**contents {
                 Contents::Shelf(catalogue) => catalogue.service(id).map_or(Opened::Unknown, |service| Opened::Here(service, catalogue)),
-                Contents::Cards(_) | Contents::Places(_) => Opened::Unknown,
+                Contents::Cards(_) | Contents::Places(_) | Contents::Tables(_) => Opened::Unknown,
             },
             _ if is_unknown() => Opened::Unknown,
             Some(Arrival::Failed(problem)) => Opened::Missing(problem),
@@ -124,7 +129,7 @@ impl Library {
         let drawers = self.parts.iter().filter_map(|(_, arrival)| match arrival {
             Arrival::Here(contents) => match &**contents {
                 Contents::Cards(cards) => Some(cards),
-                Contents::Shelf(_) | Contents::Places(_) => None,
+                Contents::Shelf(_) | Contents::Places(_) | Contents::Tables(_) => None,
             },
             Arrival::Awaited | Arrival::Failed(_) => None,
         });
@@ -142,7 +147,7 @@ impl Library {
         }
         match self.contents(Part::Members(situation))? {
             Contents::Places(places) => Some(places.iter().map(|place| *place as usize).collect()),
-            Contents::Cards(_) | Contents::Shelf(_) => None,
+            Contents::Cards(_) | Contents::Shelf(_) | Contents::Tables(_) => None,
         }
     }
 

@@ -3,6 +3,7 @@
 //! *Invariant:* a state and an action give the next state; a state gives one screen. Nothing here draws, words or waits.
 
 pub mod address;
+pub mod compare;
 pub mod library;
 mod percent;
 pub mod place;
@@ -11,6 +12,7 @@ pub mod settings;
 pub mod state;
 mod take;
 
+pub use compare::Compare;
 pub use library::{Contents, Known, Library, Opened, Part};
 pub use place::{Chart, Place, View};
 pub use screen::Screen;

@@ -1,3 +1,4 @@
+use super::Compare;
 use crate::domain::{Sector, Shift, Unit};
 
 /// Everything a visitor chose: where they are and what they gathered. A link carries exactly this.
@@ -17,6 +18,8 @@ pub struct Place {
     pub chart: Chart,
     /// Points moved between shares of the costs.
     pub shift: Option<Shift>,
+    /// What of the cost tables is compared.
+    pub compare: Compare,
     /// What was typed into the glossary's filter.
     pub term: String,
     /// Ids of the services on the visitor's own list, in the order in which they are to be contacted.

@@ -1,4 +1,4 @@
-use super::{Chart, Contents, Library, Opened, Part, Place, Settings, Taken, View};
+use super::{Chart, Compare, Contents, Library, Opened, Part, Place, Settings, Taken, View};
 use crate::domain::{Background, Lang, Moment, Problem, Sector, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
@@ -110,6 +110,8 @@ pub enum Action {
     ChooseChart(Chart),
     /// Move points between shares of the costs, or put all back.
     Shift(Option<Shift>),
+    /// Compare something else of the cost tables.
+    Compare(Compare),
     Add(Vec<String>),
     Remove(String),
     /// A service of the list is to be contacted before the one above it.
@@ -265,6 +267,7 @@ impl Explorer {
             Action::ReadPlainly(plain) => next.place.plain = plain,
             Action::ChooseChart(chart) => next.place.chart = chart,
             Action::Shift(shift) => next.place.shift = shift,
+            Action::Compare(compare) => next.place.compare = compare,
             Action::Add(ids) => next.add(ids),
             Action::Remove(id) => {
                 next.announcement = self.place.list.contains(&id).then(|| next.name_of(&id)).flatten().map(Announcement::Removed);

@@ -37,8 +37,10 @@ pub(super) fn compose_base(files: &Files, lang: Lang) -> Composed {
 fn read<'a>(files: impl Iterator<Item = (&'a String, &'a String)>, lang: Lang) -> Composed {
     let mut findings = Vec::new();
     let mut parsed = BTreeMap::new();
-    let not_of_dataset = [ptv::TABLE_FILE, hsds::TABLE_FILE, tables::TABLES_FILE];
-    let is_of_dataset = |path: &str| !not_of_dataset.contains(&path) && !path.starts_with(lexicon::FOLDER);
+    let not_of_dataset = [ptv::TABLE_FILE, hsds::TABLE_FILE];
+    // in a folder of its own it tells of the tables there
+    let tells_of_tables = |path: &str| path.rsplit('/').next() == Some(tables::TABLES_FILE);
+    let is_of_dataset = |path: &str| !not_of_dataset.contains(&path) && !tells_of_tables(path) && !path.starts_with(lexicon::FOLDER);
     for (path, text) in files.filter(|(path, _)| is_of_dataset(path)) {
         match toml::from_str::<Value>(text) {
             Ok(value) => {

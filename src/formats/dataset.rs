@@ -64,8 +64,7 @@ pub struct LanguageFile {
     /// The search file, see [`crate::search::index`].
     pub search: String,
     pub services: u32,
-    /// The [`CostTables`], where the dataset has any. The widget does not draw them yet, and so does not look for them.
-    #[cfg(feature = "cli")]
+    /// The [`CostTables`], where the dataset has any: fetched by whoever looks at costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costs: Option<String>,
 }
@@ -173,7 +172,6 @@ fn read_entry(entry: &mut Fields, doubt: &mut Doubt) -> LanguageFile {
         background: entry.take("background", doubt),
         search: entry.take("search", doubt),
         services: entry.take("services", doubt),
-        #[cfg(feature = "cli")]
         costs: entry.take("costs", doubt),
     }
 }
@@ -273,6 +271,7 @@ pub fn read_background(text: &str, parse: Parser) -> Result<(Background, Vec<Ski
 ///
 /// # Errors
 /// When the file as a whole holds no cost tables of this version.
+#[inline(never)] // begins the rest of the program
 pub fn read_costs(text: &str, parse: Parser) -> Result<(CostTables, Vec<Skipped>), Unusable> {
     let mut skipped = Vec::new();
     let mut tables: Vec<CostTable> = records(&mut open(text, parse)?, "tables", &mut skipped);

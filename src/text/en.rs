@@ -156,6 +156,9 @@ pub const TEXTS: Texts = Texts {
     change_points: "Change, points",
     shift_refused: "Shifts cannot be calculated with this dataset: that needs a total and at least two shares that together make 100%.",
     shift_no_population: "Euros per inhabitant cannot be calculated, because the population is missing.",
+
+    compare: super::compare::EN,
+
     take_along: "Take along",
     take_spreadsheet: "Table (CSV, Excel)",
     take_data: "Data (CSV, machine-readable)",

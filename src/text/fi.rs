@@ -156,6 +156,9 @@ pub const TEXTS: Texts = Texts {
     change_points: "Muutos, %-yks.",
     shift_refused: "Tällä aineistolla ei voi laskea siirtoja: siihen tarvitaan kokonaissumma ja vähintään kaksi osuutta, jotka ovat yhdessä 100 %.",
     shift_no_population: "Euroja asukasta kohden ei voi laskea, koska väkiluku puuttuu.",
+
+    compare: super::compare::FI,
+
     take_along: "Ota mukaan",
     take_spreadsheet: "Taulukko (CSV, Excel)",
     take_data: "Data (CSV, koneluettava)",

@@ -4,6 +4,7 @@
 //! are functions, so that each language orders and bends them as it must. What the dataset says is not here.
 
 pub mod along;
+pub mod compare;
 mod date;
 mod en;
 mod fi;
@@ -166,6 +167,10 @@ pub struct Texts {
     pub change_points: &'static str,
     pub shift_refused: &'static str,
     pub shift_no_population: &'static str,
+
+    /// Cost tables compared
+    pub compare: compare::CompareTexts,
+
     // Taken along
     pub take_along: &'static str,
     pub take_spreadsheet: &'static str,

@@ -148,6 +148,9 @@ pub const TEXTS: Texts = Texts {
     change_points: "Ändring, procentenheter",
     shift_refused: "Det går inte att räkna på flyttar med det här materialet: det behövs en totalsumma och minst två andelar som tillsammans är 100 %.",
     shift_no_population: "Euro per invånare kan inte räknas ut, eftersom folkmängden saknas.",
+
+    compare: super::compare::SV,
+
     take_along: "Ta med",
     take_spreadsheet: "Tabell (CSV, Excel)",
     take_data: "Data (CSV, maskinläsbar)",

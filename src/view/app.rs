@@ -112,8 +112,8 @@ impl App {
         let panel = match screen {
             Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
-            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &props.along),
             Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along, &props.on_print),
+            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &props.along, &props.on_retry),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
             Screen::Awaited => panel.add(frame::awaited(stage.texts)),

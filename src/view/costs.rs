@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::card::links;
+use super::compare::compare;
 use super::draw::{El, When, el};
 use super::shares::{chart, figure, told};
 use super::shift::shift;
@@ -15,9 +16,11 @@ use crate::text::{amount, date, number, percent, total};
 use yew::Callback;
 
 #[inline(never)] // begins the rest of the program
-pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &Explorer, along: &Along) -> El {
+pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> El {
+    let compare = compare(stage, explorer, on_retry);
     let Some(screen) = screen else {
-        return panel.add(el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs));
+        let notice = el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs);
+        return panel.maybe(compare.is_none().then_some(notice)).maybe(compare);
     };
     let costs = screen.costs;
     let year = date(stage.texts.lang, costs.year);
@@ -34,6 +37,7 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &
         .add(shares_table(stage, screen, &year))
         .maybe(rounding(stage, screen))
         .maybe(stage.live(|| take_along(stage, explorer, along)))
+        .maybe(compare)
         .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, row)))
         .add(method(stage, costs))
@@ -59,7 +63,9 @@ fn lead(stage: &Stage, screen: &CostsScreen) -> El {
 /// A region asked for, for which the figures are not its own.
 fn region_note(stage: &Stage, region: Option<&str>) -> Option<El> {
     let region = stage.library.front.region(region?)?;
-    Some(el("p").class("notice").attr("part", "notice").text(&(stage.texts.figures_are_national)(&region.name)))
+    let texts = stage.texts;
+    let say = if stage.library.has_tables { texts.compare.shares_are_national } else { texts.figures_are_national };
+    Some(el("p").class("notice").attr("part", "notice").text(&say(&region.name)))
 }
 
 fn units(stage: &Stage, chosen: Unit) -> El {

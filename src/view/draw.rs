@@ -65,6 +65,13 @@ impl El {
         self
     }
 
+    /// Whether an option is the one of its list. What the visitor chose counts for more than an attribute, so it is none.
+    #[inline(never)]
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.0.tag.add_property("selected", selected);
+        self
+    }
+
     /// What the element is among its siblings, however they are ordered.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {

@@ -6,6 +6,7 @@
 pub mod app;
 mod card;
 mod chart;
+mod compare;
 #[cfg(feature = "cli")]
 mod clean;
 mod contact;

@@ -53,8 +53,8 @@ fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
     let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen, &nobody)),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &Along::default()),
         Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &Along::default(), &nobody),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &Along::default(), &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
         Screen::Awaited => panel.add(frame::awaited(stage.texts)),

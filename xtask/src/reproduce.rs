@@ -42,6 +42,7 @@ pub fn reproduce(place: &Place) -> Result<bool> {
 /// What is cheap to make again is made again: dataset, papers, packed copies. The program alone is not.
 pub fn quickly(place: &Place) -> Result<()> {
     let mut differing = build::dataset_again(place)?;
+    differing.extend(build::sample_again(place)?);
     differing.extend(build::compressed_again(place)?);
     let supply::Papers { licences, sbom } = supply::papers(place, &build::version(place)?)?;
     for (path, text) in [(place.dist.join("v1").join(supply::LICENCES), licences), (place.dist.join(supply::SBOM), sbom)] {

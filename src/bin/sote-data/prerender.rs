@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let nothing = match arguments.view {
         View::Services => library.front.services() == 0,
-        View::Costs => background.costs.is_none(),
+        View::Costs => background.costs.is_none() && !library.has_tables,
         View::Glossary => background.glossary.is_empty(),
         View::List | View::Programme => false,
     };
@@ -161,6 +161,11 @@ fn parts(folder: &Path, entry: &LanguageFile, problems: &mut Vec<String>) -> Opt
         let name = dataset::part(&entry.file, Kind::Shelf, place);
         let shelf = dataset_folder::read(folder, &name, dataset::read_shelf, problems)?;
         library = library.with(Part::Shelf(place), Arrival::Here(Rc::new(Contents::Shelf(shelf))));
+    }
+    if let Some(costs) = &entry.costs {
+        let tables = dataset_folder::read(folder, costs, dataset::read_costs, problems)?;
+        library.has_tables = true;
+        library = library.with(Part::Tables, Arrival::Here(Rc::new(Contents::Tables(tables))));
     }
     Some((library, dataset_folder::read(folder, &entry.background, dataset::read_background, problems)?))
 }

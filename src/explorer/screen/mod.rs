@@ -1,5 +1,6 @@
 //! One frame as plain data: what stands on the screen, in order, before anybody words or draws it.
 
+mod compare;
 mod costs;
 mod glossary;
 mod list;
@@ -11,6 +12,7 @@ mod shift;
 pub mod tiles;
 mod timeline;
 
+pub use compare::{Bar, Bars, Break, Change, CompareScreen, Comparison, Contrast, Figures, Line, Lines, Multiples, Small, Tick};
 pub use costs::{CostsScreen, ShareRow};
 pub use glossary::GlossaryScreen;
 pub use list::{ListScreen, Listed};
@@ -73,6 +75,11 @@ impl<'a> Screen<'a> {
         match self {
             Self::Services(screen) => screen.wanted.clone(),
             Self::List(screen) => screen.wanted.clone(),
+            // asked for while the background is still on its way
+            _ if explorer.place.view == View::Costs => {
+                let is_lacking = library.has_tables && library.part(Part::Tables).is_none();
+                is_lacking.then_some(Part::Tables).into_iter().collect()
+            }
             _ => {
                 let open = explorer.place.open.as_deref().filter(|_| explorer.place.view == View::Services);
                 let awaited = open.filter(|id| matches!(library.open(id), Opened::Awaited));

@@ -10,6 +10,7 @@ mod package;
 mod pages;
 mod prerendered;
 mod program;
+mod sample;
 mod script_tag;
 mod split;
 mod sums;
@@ -20,6 +21,7 @@ mod trunk;
 pub use compress::{again as compressed_again, packed};
 pub use dataset::again as dataset_again;
 pub use program::{of_package, unit_graph};
+pub use sample::again as sample_again;
 pub use sums::NAME as SUMS;
 
 use std::fs;
@@ -75,6 +77,7 @@ pub fn build(place: &Place, kind: Kind) -> Result<()> {
     pages::demo(place, &release)?;
     dataset::dataset(place, &mut release)?;
     prerendered::prerendered(place, &release)?;
+    sample::sample(place, &release)?;
     program::program(place, &mut release)?;
     hashed::place(&mut release)?;
     script_tag::script_tag(place, &release)?;

@@ -16,8 +16,9 @@ use walrus::{
 };
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 15] = [
+pub const LATER: [&str; 16] = [
     "sote_explorer::formats::dataset::read_background",
+    "sote_explorer::formats::dataset::read_costs",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",

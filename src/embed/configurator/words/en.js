@@ -14,6 +14,7 @@ export const en = {
     intro: 'Lintujärvi is an invented county. The service search below is real: its facts are about the whole country and name their sources.',
     aboutHeading: 'What is this?',
     aboutText: 'sote-explorer is an open widget that any region can put on its page with one line. It uses no cookies and sends nothing about the visitor.',
+    sample: 'Try comparing regions with invented figures',
     footer: 'An example page. There is no Lintujärvi wellbeing services county.',
   },
 

@@ -14,6 +14,7 @@ export const fi = {
     intro: 'Lintujärvi on keksitty alue. Alla oleva palveluhaku on oikea: sen tiedot ovat valtakunnallisia ja lähteistetty.',
     aboutHeading: 'Mikä tämä on?',
     aboutText: 'sote-explorer on avoin lisäosa, jonka mikä tahansa alue voi liittää sivulleen yhdellä rivillä. Se ei käytä evästeitä eikä lähetä tietoja kävijästä.',
+    sample: 'Kokeile alueiden vertailua keksityillä luvuilla',
     footer: 'Esimerkkisivu. Lintujärven hyvinvointialuetta ei ole olemassa.',
   },
 

@@ -14,6 +14,7 @@ export const sv = {
     intro: 'Lintujärvi är ett påhittat område. Tjänstesökningen här nedanför är verklig: dess uppgifter gäller hela landet och har källor.',
     aboutHeading: 'Vad är det här?',
     aboutText: 'sote-explorer är en öppen insticksdel som vilket område som helst kan lägga till på sin sida med en rad. Den använder inga kakor och skickar inga uppgifter om besökaren.',
+    sample: 'Pröva att jämföra områden med påhittade siffror',
     footer: 'Exempelsida. Lintujärvi välfärdsområde finns inte.',
   },
 

@@ -1,0 +1,92 @@
+use super::{CompareTexts, names};
+use crate::domain::{Reckoned, TableUnit};
+
+pub const TEXTS: CompareTexts = CompareTexts {
+    heading: "Compare regions and years",
+    lead: "See how a region differs from the whole country, and how the figures have changed.",
+    loading: "The regions’ figures are loading…",
+    empty: "The regions’ figures could not be read. Whoever looks after this page should check the dataset.",
+    too_large: |functions, regions, years| {
+        format!("The table is too large to be drawn: {functions} functions, {regions} regions, {years} years.")
+    },
+    shares_are_national: |region| {
+        format!("These shares are for the whole of Finland. The regions’ figures ({region}) are further down, under “Compare regions and years”.")
+    },
+
+    table: "Table",
+    function: "Function",
+    year: "Year",
+    reckoned: "Figures",
+    reckoned_name: |reckoned| match reckoned {
+        Reckoned::Source => "as in the source",
+        Reckoned::PerInhabitant => "€/inhabitant",
+    },
+
+    unit: |unit| match unit {
+        TableUnit::Eur => "euros",
+        TableUnit::ThousandEur => "thousand euros",
+        TableUnit::MillionEur => "million euros",
+        TableUnit::EurPerInhabitant => "euros per inhabitant",
+        TableUnit::Percent | TableUnit::Share => "per cent",
+        TableUnit::Inhabitants => "inhabitants",
+        TableUnit::Other => "figure",
+    },
+    figure: |unit, number| match unit {
+        TableUnit::ThousandEur => format!("€{number}\u{a0}thousand"),
+        TableUnit::Inhabitants => format!("{number}\u{a0}inhabitants"),
+        _ => format!("€{number}"),
+    },
+    country: "Whole country",
+    short_name: names::in_english,
+
+    choose_hint: "Press bars to choose regions to compare, up to five. A sixth takes the place of the first.",
+    no_figures: "There is no region’s figure for this year.",
+    highest: |region, figure| format!("Highest: {region}, {figure}."),
+    lowest: |region, figure| format!("Lowest: {region}, {figure}."),
+    level: |country, figure| format!("The dashed line is {country}: {figure}."),
+    sum: |country, figure| {
+        format!("{country}, together: {figure}. The sum is not drawn as a line: it is always larger than any region’s figure.")
+    },
+    no_country: "There is no figure for the whole country.",
+    missing: |regions| format!("No figure: {regions}."),
+    contrast: |region, figure, difference, percent, is_more| {
+        let Some(is_more) = is_more else { return format!("{region}: {figure}, the same as the whole country.") };
+        let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
+        format!("{region}: {figure}, {difference} {} than the whole country{percent}.", if is_more { "more" } else { "less" })
+    },
+    change: |region, [from, to], [before, after], difference, percent| {
+        let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
+        format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
+    },
+    no_change: |region, [from, to], year| {
+        format!("{region}: {from} and {to} cannot be compared, because the figures are counted in another way from {year} on.")
+    },
+    break_note: |year, note| format!("Break before {year}: {note}"),
+    gaps: "A gap in a line is a missing figure.",
+
+    bars_title: |function, year| format!("{function}: regions in {year}"),
+    lines_title: |function| format!("{function}: years"),
+    lines_hint: "You can choose the year in the picture, too. Figures of the chosen year:",
+    lines_empty: "Choose a region above to see its years.",
+    functions_title: |area| format!("All functions: {area}"),
+    functions_lead: "The pictures have the same scale, so they can be compared with each other.",
+    functions_more: |shown, all| format!("The pictures show the first {shown} functions of {all}. The others can be chosen above, one by one."),
+    all_title: |function| format!("{function}: all regions and years"),
+
+    region: "Region",
+    difference: "Difference from the country",
+    difference_percent: "Difference, %",
+    difference_points: "Difference, points",
+    in_source: "Source’s figure",
+
+    no_source: "The source is not told.",
+    updated: |date| format!("Source updated {date}."),
+    retrieved: |date| format!("Retrieved {date}."),
+    unit_is: |unit| format!("Unit: {unit}."),
+    unit_unknown: "The unit is not told.",
+    formula: |formula| format!("The figures are calculated: {formula}."),
+    notes: "Notes",
+    divided: |unit, source| {
+        format!("Euros per inhabitant are calculated: the source’s figure ({unit}) divided by the population of the same region and year. Source of the population: {source}. The result is rounded to whole euros.")
+    },
+};

@@ -1,0 +1,90 @@
+use super::{CompareTexts, names};
+use crate::domain::{Reckoned, TableUnit};
+
+pub const TEXTS: CompareTexts = CompareTexts {
+    heading: "Vertaa alueita ja vuosia",
+    lead: "Katso, miten alue eroaa koko maasta ja miten luvut ovat muuttuneet.",
+    loading: "Alueiden luvut latautuvat…",
+    empty: "Alueiden lukuja ei voitu lukea. Sivun ylläpitäjän kannattaa tarkistaa aineisto.",
+    too_large: |functions, regions, years| {
+        format!("Taulukko on liian suuri piirrettäväksi: tehtäviä {functions}, alueita {regions}, vuosia {years}.")
+    },
+    shares_are_national: |region| {
+        format!("Nämä osuudet koskevat koko Suomea. Alueiden luvut ({region}) ovat alempana otsikon ”Vertaa alueita ja vuosia” alla.")
+    },
+
+    table: "Taulukko",
+    function: "Tehtävä",
+    year: "Vuosi",
+    reckoned: "Luvut",
+    reckoned_name: |reckoned| match reckoned {
+        Reckoned::Source => "kuten lähteessä",
+        Reckoned::PerInhabitant => "€/asukas",
+    },
+
+    unit: |unit| match unit {
+        TableUnit::Eur => "euroa",
+        TableUnit::ThousandEur => "tuhatta euroa",
+        TableUnit::MillionEur => "miljoonaa euroa",
+        TableUnit::EurPerInhabitant => "euroa asukasta kohden",
+        TableUnit::Percent | TableUnit::Share => "prosenttia",
+        TableUnit::Inhabitants => "asukasta",
+        TableUnit::Other => "luku",
+    },
+    figure: |unit, number| match unit {
+        TableUnit::ThousandEur => format!("{number}\u{a0}tuhatta\u{a0}€"),
+        TableUnit::Inhabitants => format!("{number}\u{a0}asukasta"),
+        _ => format!("{number}\u{a0}€"),
+    },
+    country: "Koko maa",
+    short_name: names::in_finnish,
+
+    choose_hint: "Valitse palkista alueita vertailuun, enintään viisi. Kuudes tulee ensimmäisen tilalle.",
+    no_figures: "Tältä vuodelta ei ole yhdenkään alueen lukua.",
+    highest: |region, figure| format!("Suurin: {region}, {figure}."),
+    lowest: |region, figure| format!("Pienin: {region}, {figure}."),
+    level: |country, figure| format!("Katkoviiva on {country}: {figure}."),
+    sum: |country, figure| {
+        format!("{country} yhteensä: {figure}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.")
+    },
+    no_country: "Koko maan lukua ei ole.",
+    missing: |regions| format!("Luku puuttuu: {regions}."),
+    contrast: |region, figure, difference, percent, is_more| {
+        let Some(is_more) = is_more else { return format!("{region}: {figure}, sama kuin koko maassa.") };
+        let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
+        format!("{region}: {figure}, {difference} {} kuin koko maassa{percent}.", if is_more { "enemmän" } else { "vähemmän" })
+    },
+    change: |region, [from, to], [before, after], difference, percent| {
+        let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
+        format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
+    },
+    no_change: |region, [from, to], year| format!("{region}: vuosia {from} ja {to} ei voi verrata, koska laskutapa muuttui vuonna {year}."),
+    break_note: |year, note| format!("Katkos ennen vuotta {year}: {note}"),
+    gaps: "Aukko viivassa on puuttuva luku.",
+
+    bars_title: |function, year| format!("{function}: alueet vuonna {year}"),
+    lines_title: |function| format!("{function}: vuodet"),
+    lines_hint: "Vuoden voi valita myös kuvasta. Valitun vuoden luvut:",
+    lines_empty: "Valitse edeltä alue, niin näet sen vuodet.",
+    functions_title: |area| format!("Kaikki tehtävät: {area}"),
+    functions_lead: "Kuvissa on sama asteikko, joten niitä voi verrata toisiinsa.",
+    functions_more: |shown, all| format!("Kuvissa on {shown} ensimmäistä tehtävää, kaikkiaan niitä on {all}. Muut voi valita yllä yksitellen."),
+    all_title: |function| format!("{function}: kaikki alueet ja vuodet"),
+
+    region: "Alue",
+    difference: "Ero koko maahan",
+    difference_percent: "Ero, %",
+    difference_points: "Ero, %-yks.",
+    in_source: "Lähteen luku",
+
+    no_source: "Lähdettä ei ole kerrottu.",
+    updated: |date| format!("Lähde päivitetty {date}."),
+    retrieved: |date| format!("Haettu {date}."),
+    unit_is: |unit| format!("Yksikkö: {unit}."),
+    unit_unknown: "Yksikköä ei ole kerrottu.",
+    formula: |formula| format!("Luvut on laskettu: {formula}."),
+    notes: "Huomautuksia",
+    divided: |unit, source| {
+        format!("Euroa asukasta kohden on laskettu: lähteen luku ({unit}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {source}. Tulos on pyöristetty kokonaisiksi euroiksi.")
+    },
+};

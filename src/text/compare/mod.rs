@@ -1,0 +1,106 @@
+//! The sentences of cost tables compared.
+
+mod en;
+mod fi;
+mod names;
+mod sv;
+
+pub use en::TEXTS as EN;
+pub use fi::TEXTS as FI;
+pub use sv::TEXTS as SV;
+
+use super::{Texts, amount, number, percent};
+use crate::domain::{Decimal, Reckoned, TableUnit, Unit};
+
+/// The sentences of one language.
+pub struct CompareTexts {
+    pub heading: &'static str,
+    pub lead: &'static str,
+    pub loading: &'static str,
+    pub empty: &'static str,
+    /// How many functions, regions and years are too many.
+    pub too_large: fn(usize, usize, usize) -> String,
+    /// Instead of the sentence that there are no figures of a region: there are, below.
+    pub shares_are_national: fn(&str) -> String,
+
+    pub table: &'static str,
+    pub function: &'static str,
+    pub year: &'static str,
+    pub reckoned: &'static str,
+    pub reckoned_name: fn(Reckoned) -> &'static str,
+
+    /// What figures are counted in, as a heading of a column; and the source's own word where it has one.
+    pub unit: fn(TableUnit) -> &'static str,
+    /// A figure with its unit, written already.
+    pub figure: fn(TableUnit, &str) -> String,
+    pub country: &'static str,
+    /// A region without what all of them have in their names.
+    pub short_name: fn(&str, &str) -> String,
+
+    pub choose_hint: &'static str,
+    pub no_figures: &'static str,
+    pub highest: fn(&str, &str) -> String,
+    pub lowest: fn(&str, &str) -> String,
+    pub level: fn(&str, &str) -> String,
+    pub sum: fn(&str, &str) -> String,
+    pub no_country: &'static str,
+    pub missing: fn(&str) -> String,
+    /// A region, its figure, how much it differs, in per cent, and whether it is more (`Some(true)`), less, or the same.
+    pub contrast: fn(&str, &str, &str, Option<&str>, Option<bool>) -> String,
+    /// A region, two years, the figures of both, the difference, and in per cent.
+    pub change: fn(&str, [&str; 2], [&str; 2], &str, Option<&str>) -> String,
+    /// A region, two years, and the year of the break between them.
+    pub no_change: fn(&str, [&str; 2], &str) -> String,
+    pub break_note: fn(&str, &str) -> String,
+    pub gaps: &'static str,
+
+    pub bars_title: fn(&str, &str) -> String,
+    pub lines_title: fn(&str) -> String,
+    pub lines_hint: &'static str,
+    pub lines_empty: &'static str,
+    pub functions_title: fn(&str) -> String,
+    pub functions_lead: &'static str,
+    pub functions_more: fn(usize, usize) -> String,
+    /// A function's figures of the first and the last year, for those who hear the picture.
+    pub all_title: fn(&str) -> String,
+
+    pub region: &'static str,
+    pub difference: &'static str,
+    pub difference_percent: &'static str,
+    pub difference_points: &'static str,
+    pub in_source: &'static str,
+
+    pub no_source: &'static str,
+    pub updated: fn(&str) -> String,
+    pub retrieved: fn(&str) -> String,
+    pub unit_is: fn(&str) -> String,
+    pub unit_unknown: &'static str,
+    pub formula: fn(&str) -> String,
+    pub notes: &'static str,
+    /// How figures for each inhabitant came about: the factor that makes euros, and the source of the population.
+    pub divided: fn(&str, &str) -> String,
+}
+
+impl Texts {
+    /// A figure of a table with its unit; `own` is the source's word for a unit that is none of ours.
+    #[must_use]
+    pub fn table_figure(&self, value: Decimal, unit: TableUnit, own: &str) -> String {
+        match unit {
+            TableUnit::EurPerInhabitant => amount(self.lang, value, Unit::EurPerInhabitant),
+            TableUnit::MillionEur => amount(self.lang, value, Unit::Meur),
+            TableUnit::Percent | TableUnit::Share => percent(self.lang, value),
+            TableUnit::Other if own.is_empty() => number(self.lang, value),
+            TableUnit::Other => [&number(self.lang, value), "\u{a0}", own].concat(),
+            TableUnit::Eur | TableUnit::ThousandEur | TableUnit::Inhabitants => {
+                (self.compare.figure)(unit, &number(self.lang, value))
+            }
+        }
+    }
+
+    /// What the figures of a table are counted in.
+    #[must_use]
+    pub fn table_unit<'a>(&self, unit: TableUnit, own: &'a str) -> &'a str {
+        let ours = (self.compare.unit)(unit);
+        if unit == TableUnit::Other && !own.is_empty() { own } else { ours }
+    }
+}

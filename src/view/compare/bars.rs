@@ -1,0 +1,113 @@
+use super::Part;
+use super::plot::{part as in_parts, upright};
+use crate::domain::cost_table::COUNTRY;
+use crate::domain::{Reckoned, TableUnit};
+use crate::explorer::Action;
+use crate::explorer::screen::{Bar, Figures};
+use crate::view::draw::{El, el};
+use crate::view::stage::plain_button;
+use crate::view::table::{Cell, table};
+
+/// A sliver stays visible: a small figure is not nought.
+const SHORTEST: u32 = 4;
+
+/// The regions in one year: a bar each, which is the button that sets it apart.
+pub fn bars(part: &Part, figures: &Figures) -> El {
+    let (stage, texts) = (part.stage, part.texts);
+    let bars = &figures.bars;
+    let (function, year) = (part.function(figures), part.year(figures.year));
+    let level = bars.country.filter(|_| figures.is_level).map(|value| {
+        let key = el("svg").class("key").attr("aria-hidden", "true").add(super::plot::across("level", 500));
+        el("p").class("hint").add(key).text(&(texts.level)(&part.name(COUNTRY), &part.figure(figures, value)))
+    });
+    let missing = (!bars.missing.is_empty()).then(|| {
+        let names: Vec<String> = bars.missing.iter().map(|(id, sign)| with_sign(&part.name(id), *sign)).collect();
+        el("p").class("hint").text(&(texts.missing)(&names.join(", ")))
+    });
+    let rows = el("ul").class("ranks").all(bars.rows.iter().map(|row| bar(part, figures, row)));
+    el("div")
+        .add(stage.heading(2, &(texts.bars_title)(function, &year)))
+        .add(el("p").class("hint").text(&(texts.unit_is)(&part.unit(figures))).text(" ").text(texts.choose_hint))
+        .maybe(level)
+        .add(el("figure").class("figure wide").attr("part", "chart").attr("aria-labelledby", "compare").add(rows))
+        .maybe(missing)
+        .add(bars_table(part, figures, &(texts.bars_title)(function, &year)))
+        .add(part.cited())
+}
+
+fn with_sign(name: &str, sign: Option<&str>) -> String {
+    sign.map_or_else(|| name.to_owned(), |sign| [name, " (", sign, ")"].concat())
+}
+
+fn bar(part: &Part, figures: &Figures, row: &Bar) -> El {
+    let bars = &figures.bars;
+    let is_marked = row.slot.is_some();
+    let compare = part.chosen.toggled(&figures.marked, row.id);
+    let length = if row.value.units() == 0 { 0 } else { row.length.max(SHORTEST) };
+    // what lies left of zero ends there
+    let begin = if row.value.units() < 0 { bars.zero.saturating_sub(length) } else { row.begin.min(1000 - length) };
+    let fill = el("rect")
+        .class("fill")
+        .attr("x", &in_parts(begin))
+        .attr("width", &in_parts(length))
+        .attr("y", "22%")
+        .attr("height", "56%");
+    let drawing = el("svg")
+        .class("rank")
+        .attr("aria-hidden", "true")
+        .add(fill)
+        .add(upright("zero", bars.zero))
+        .maybe(bars.level.map(|level| upright("halo", level)))
+        .maybe(bars.level.map(|level| upright("level", level)));
+    let place = [figures.function, row.region, figures.year];
+    let button = plain_button(&slot_class("rank-button", row.slot))
+        .says("aria-pressed", is_marked)
+        .click(&part.stage.send, Action::Compare(compare))
+        .add(el("span").class("rank-name").text(&part.name(row.id)))
+        .text(" ")
+        .add(drawing)
+        .add(el("span").class("rank-value").text(&part.cell(figures, place)));
+    el("li").key(row.id).add(button)
+}
+
+pub fn slot_class(class: &str, slot: Option<usize>) -> String {
+    slot.map_or_else(|| class.to_owned(), |slot| format!("{class} slot-{slot}"))
+}
+
+/// All regions with the country first, those without a figure last.
+fn bars_table(part: &Part, figures: &Figures, title: &str) -> El {
+    let (texts, bars) = (part.texts, &figures.bars);
+    let is_divided = part.comparison.reckoned == Reckoned::PerInhabitant;
+    let is_percent = matches!(figures.unit, TableUnit::Percent | TableUnit::Share);
+    let source = part.comparison.table;
+    let row = |id: &str, contrast: Option<&crate::explorer::screen::Contrast>| {
+        let region = figures.place(id).unwrap_or(usize::MAX);
+        let mut cells = vec![Cell::Head(part.name(id)), Cell::Number(part.cell(figures, [figures.function, region, figures.year]))];
+        if figures.is_level {
+            cells.push(Cell::Number(contrast.map(|it| part.signed(it.difference)).unwrap_or_default()));
+            if !is_percent {
+                cells.push(Cell::Number(contrast.and_then(|it| it.percent).map(|percent| part.signed(percent)).unwrap_or_default()));
+            }
+        }
+        if is_divided {
+            let own = source.value(figures.function, region, figures.year);
+            cells.push(Cell::Number(own.map_or_else(|| part.stage.texts.missing.to_owned(), |own| part.number(own))));
+        }
+        cells
+    };
+    let mut head = vec![Cell::Text(texts.region.to_owned()), Cell::Number(part.unit(figures))];
+    if figures.is_level {
+        head.push(Cell::Number(if is_percent { texts.difference_points } else { texts.difference }.to_owned()));
+        if !is_percent {
+            head.push(Cell::Number(texts.difference_percent.to_owned()));
+        }
+    }
+    if is_divided {
+        let unit = part.stage.texts.table_unit(source.unit, &source.unit_name);
+        head.push(Cell::Number([texts.in_source, ", ", unit].concat()));
+    }
+    let country = figures.place(COUNTRY).map(|_| row(COUNTRY, None));
+    let regions = bars.rows.iter().map(|it| row(it.id, it.contrast.as_ref()));
+    let missing = bars.missing.iter().map(|(id, _)| row(id, None));
+    table("compare-regions", title, head, country.into_iter().chain(regions).chain(missing)).draw()
+}
