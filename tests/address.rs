@@ -2,7 +2,7 @@
 
 use sote_explorer::domain::{Date, Reckoned, Sector, Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
-use sote_explorer::explorer::{Compare, Place, View};
+use sote_explorer::explorer::{Chart, Compare, Place, View};
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -67,6 +67,7 @@ fn every_place_is_read_as_it_was_written() {
                     note: words[(step / 2) % words.len()].to_owned(),
                     sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
                     plain: step % 2 == 0,
+                    chart: Chart::ALL[(step / 2) % Chart::ALL.len()],
                 });
             }
         }

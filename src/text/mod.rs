@@ -15,8 +15,8 @@ mod opening;
 mod own_list;
 #[cfg(feature = "cli")]
 mod phone;
-pub mod plain;
 pub mod pictures;
+pub mod plain;
 mod sv;
 #[cfg(feature = "cli")]
 pub mod way;
