@@ -14,7 +14,10 @@ fn read(path: &str) -> String {
 /// The files of a folder.
 fn texts(folder: &str) -> Vec<String> {
     let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the folder");
-    entries.map(|entry| read(&entry.expect("a file").path().to_string_lossy())).collect()
+    let paths = entries.map(|entry| entry.expect("a file").path());
+    let within =
+        |path: std::path::PathBuf| if path.is_dir() { texts(&path.to_string_lossy()) } else { vec![read(&path.to_string_lossy())] };
+    paths.flat_map(within).collect()
 }
 
 fn json(name: &str) -> Value {

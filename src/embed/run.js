@@ -16,23 +16,30 @@ export async function run(wasm) {
     if (lost(error)) throw error
     why = error
   })
-  if (compiled) beginning = { ...needs, beginning: compiled.instance.exports }
-  begin(compiled?.instance ?? await translated(needs, !answer))
+  const instance = compiled?.instance ?? await translated(needs, !answer)
+  isTranslated = !compiled
+  beginning = { ...needs, beginning: instance.exports }
+  begin(instance)
   if (why) console.warn(`sote-explorer: ${answer.url} does not run here; a slower translation to JavaScript stands in.`, why)
 }
 
-/** What the rest of the program is given, once there is its beginning; the translation has no rest. */
+/** What the rest of the program is given, once there is its beginning. */
 let beginning
+let isTranslated
 let rest
+let tries = 0
 
 /** The rest of the program, which most of what is looked at later needs. `read` reads it, once. */
 export function whole(read) {
-  const address = __REST__ && new URL(__REST__, import.meta.url).href
+  const address = __REST__ && new URL(isTranslated ? __TRANSLATED_REST__ : __REST__, import.meta.url).href
   const come = async () => {
     try {
-      await compile(await read(address), beginning)
+      // by another address when it is asked for again: browsers remember scripts that failed
+      if (isTranslated) await half(__TRANSLATED_REST__ + (tries ? `?${tries}` : ''), beginning)
+      else await compile(await read(address), beginning)
     } catch (error) {
       rest = undefined
+      tries += 1
       throw Object.assign(error instanceof Object ? error : new Error(error), { address })
     } finally {
       read(address, true) // an answer is read once
@@ -60,10 +67,16 @@ async function compile(answer, needs) {
 export let refused
 
 async function translated(needs, blocked) {
-  const { instantiate, edition } = await script(__TRANSLATION__).catch((error) => {
+  const exports = await half(__TRANSLATION__, needs).catch((error) => {
     if (blocked) refused = error
     throw error
   })
+  return { exports }
+}
+
+/** Fetches a half of the translation, and gives its exports. */
+async function half(name, needs) {
+  const { instantiate, edition } = await script(name)
   if (edition !== EDITION) throw new TypeError('of another release')
-  return { exports: instantiate(needs) }
+  return instantiate(needs)
 }

@@ -60,9 +60,10 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
             write(&half, bytes)?;
             release.parts.push(Part { stem, extension: "wasm", bytes: read_bytes(&strip(place, &half, &bound)?)? });
         }
-        let mut bytes = translation::translation(place, &bound.join("widget_bg.wasm"))?;
-        bytes.extend(format!("export const edition={EDITION:?};").bytes());
-        release.parts.push(Part { stem: "translation", extension: "js", bytes });
+        for (stem, mut bytes) in ["translation", "rest"].into_iter().zip(translation::translation(place, &whole)?) {
+            bytes.extend(format!("export const edition={EDITION:?};").bytes());
+            release.parts.push(Part { stem, extension: "js", bytes });
+        }
     }
     let diagnosis = pages::bundled(place, &place.root.join("src/embed/diagnosis.js"), "esm", &[])?;
     release.parts.push(Part { stem: "diagnosis", extension: "js", bytes: diagnosis });
@@ -79,6 +80,7 @@ fn script(place: &Place, kind: Kind, bound: &Path) -> Result<Vec<u8>> {
         format!("--define:__EDITION__={EDITION:?}"),
         format!("--define:__REST__={:?}", if kind == Kind::Release { format!("./rest-{EDITION}.wasm") } else { String::new() }),
         format!("--define:__TRANSLATION__=\"./translation-{EDITION}.js\""),
+        format!("--define:__TRANSLATED_REST__=\"./rest-{EDITION}.js\""),
         format!("--define:__DIAGNOSIS__=\"./diagnosis-{EDITION}.js\""),
         format!("--define:__KEEP__=\"./keep-{EDITION}.js\""),
         format!("--external:./*-{EDITION}.js"),

@@ -43,7 +43,7 @@ pub fn split(program: &[u8]) -> Result<[Vec<u8>; 2]> {
     split_at(program, &LATER)
 }
 
-fn split_at(program: &[u8], later: &[&str]) -> Result<[Vec<u8>; 2]> {
+pub(super) fn split_at(program: &[u8], later: &[&str]) -> Result<[Vec<u8>; 2]> {
     let plan = Plan::of(&parse(program)?, later)?;
     Ok([beginning(parse(program)?, &plan)?, rest(parse(program)?, &plan)?])
 }
@@ -80,7 +80,7 @@ impl Plan {
         Ok(Self {
             doors: doors.iter().map(|id| id.index()).collect(),
             first: module.tables.get(table(module)?).initial,
-            functions: functions.into_iter().enumerate().map(|(at, place)| (place, at.to_string())).collect(),
+            functions: functions.into_iter().enumerate().map(|(at, place)| (place, format!("f{at}"))).collect(),
             globals: globals.into_iter().enumerate().map(|(at, place)| (place, format!("g{at}"))).collect(),
         })
     }
