@@ -52,10 +52,7 @@ fn arrived(tables: Arrival<Contents>, region: Option<&str>, compare: Compare) ->
     library.has_tables = true;
     let settings = Settings { lang: Lang::En, region: region.map(str::to_owned), ..Settings::default() };
     let start = Explorer::new(settings, Some(Place { compare, ..view(View::Costs) }));
-    let actions = [
-        Action::Loaded(Rc::new(library.with(Part::Tables, tables))),
-        Action::Followed(Arrival::Here(Rc::new(background))),
-    ];
+    let actions = [Action::Loaded(Rc::new(library.with(Part::Tables, tables))), Action::Followed(Arrival::Here(Rc::new(background)))];
     actions.into_iter().fold(start, |explorer, action| explorer.apply(action).expect("it arrives"))
 }
 
@@ -121,7 +118,11 @@ fn a_region_is_told_by_how_much_it_differs() {
         assert_eq!(contrast.percent, Some(decimal("-16.7")), "200 of 1 200");
     });
     let said = page(with(&json!([money(), people()]), Some("pirkanmaa"), Compare::default()));
-    assert!(words(&said).contains("Pirkanmaa: €1,000/inhabitant, €200/inhabitant less than the whole country (−16.7%)."), "{}", words(&said));
+    assert!(
+        words(&said).contains("Pirkanmaa: €1,000/inhabitant, €200/inhabitant less than the whole country (−16.7%)."),
+        "{}",
+        words(&said)
+    );
     assert!(words(&said).contains("Lowest: Lapland, €−200/inhabitant."));
 }
 
@@ -291,7 +292,9 @@ fn odd(name: &str) -> Value {
         "the same names" => set(&mut table, 2, vec!["r".to_owned(); 4], vec!["2020".to_owned(); 3], &json!("7")),
         "too many" => set(&mut table, 401, many(2, "r"), years(1), &json!("1")),
         "no lists" => set(&mut table, 0, Vec::new(), Vec::new(), &json!("1")),
-        "years backwards" => set(&mut table, 1, many(2, "r"), vec!["2023-12".to_owned(), "2020".to_owned(), "0000".to_owned()], &json!("-3")),
+        "years backwards" => {
+            set(&mut table, 1, many(2, "r"), vec!["2023-12".to_owned(), "2020".to_owned(), "0000".to_owned()], &json!("-3"))
+        }
         _ => panic!("{name} is none of them"),
     }
     table
@@ -300,7 +303,15 @@ fn odd(name: &str) -> Value {
 #[test]
 fn whatever_a_table_holds_is_drawn_or_refused_in_words() {
     let names = [
-        "noughts", "one of each", "two hundred", "nothing", "huge", "huge and below zero", "the same names", "too many", "no lists",
+        "noughts",
+        "one of each",
+        "two hundred",
+        "nothing",
+        "huge",
+        "huge and below zero",
+        "the same names",
+        "too many",
+        "no lists",
         "years backwards",
     ];
     for name in names {

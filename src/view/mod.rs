@@ -6,9 +6,9 @@
 pub mod app;
 mod card;
 mod chart;
-mod compare;
 #[cfg(feature = "cli")]
 mod clean;
+mod compare;
 mod contact;
 mod costs;
 mod draw;

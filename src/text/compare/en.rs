@@ -10,7 +10,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
         format!("The table is too large to be drawn: {functions} functions, {regions} regions, {years} years.")
     },
     shares_are_national: |region| {
-        format!("These shares are for the whole of Finland. The regions’ figures ({region}) are further down, under “Compare regions and years”.")
+        format!(
+            "These shares are for the whole of Finland. The regions’ figures ({region}) are further down, under “Compare regions and years”."
+        )
     },
 
     table: "Table",
@@ -70,7 +72,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
     lines_empty: "Choose a region above to see its years.",
     functions_title: |area| format!("All functions: {area}"),
     functions_lead: "The pictures have the same scale, so they can be compared with each other.",
-    functions_more: |shown, all| format!("The pictures show the first {shown} functions of {all}. The others can be chosen above, one by one."),
+    functions_more: |shown, all| {
+        format!("The pictures show the first {shown} functions of {all}. The others can be chosen above, one by one.")
+    },
     all_title: |function| format!("{function}: all regions and years"),
 
     region: "Region",
@@ -87,6 +91,8 @@ pub const TEXTS: CompareTexts = CompareTexts {
     formula: |formula| format!("The figures are calculated: {formula}."),
     notes: "Notes",
     divided: |unit, source| {
-        format!("Euros per inhabitant are calculated: the source’s figure ({unit}) divided by the population of the same region and year. Source of the population: {source}. The result is rounded to whole euros.")
+        format!(
+            "Euros per inhabitant are calculated: the source’s figure ({unit}) divided by the population of the same region and year. Source of the population: {source}. The result is rounded to whole euros."
+        )
     },
 };

@@ -68,7 +68,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
     lines_empty: "Valitse edeltä alue, niin näet sen vuodet.",
     functions_title: |area| format!("Kaikki tehtävät: {area}"),
     functions_lead: "Kuvissa on sama asteikko, joten niitä voi verrata toisiinsa.",
-    functions_more: |shown, all| format!("Kuvissa on {shown} ensimmäistä tehtävää, kaikkiaan niitä on {all}. Muut voi valita yllä yksitellen."),
+    functions_more: |shown, all| {
+        format!("Kuvissa on {shown} ensimmäistä tehtävää, kaikkiaan niitä on {all}. Muut voi valita yllä yksitellen.")
+    },
     all_title: |function| format!("{function}: kaikki alueet ja vuodet"),
 
     region: "Alue",
@@ -85,6 +87,8 @@ pub const TEXTS: CompareTexts = CompareTexts {
     formula: |formula| format!("Luvut on laskettu: {formula}."),
     notes: "Huomautuksia",
     divided: |unit, source| {
-        format!("Euroa asukasta kohden on laskettu: lähteen luku ({unit}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {source}. Tulos on pyöristetty kokonaisiksi euroiksi.")
+        format!(
+            "Euroa asukasta kohden on laskettu: lähteen luku ({unit}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {source}. Tulos on pyöristetty kokonaisiksi euroiksi."
+        )
     },
 };

@@ -91,9 +91,7 @@ impl Texts {
             TableUnit::Percent | TableUnit::Share => percent(self.lang, value),
             TableUnit::Other if own.is_empty() => number(self.lang, value),
             TableUnit::Other => [&number(self.lang, value), "\u{a0}", own].concat(),
-            TableUnit::Eur | TableUnit::ThousandEur | TableUnit::Inhabitants => {
-                (self.compare.figure)(unit, &number(self.lang, value))
-            }
+            TableUnit::Eur | TableUnit::ThousandEur | TableUnit::Inhabitants => (self.compare.figure)(unit, &number(self.lang, value)),
         }
     }
 

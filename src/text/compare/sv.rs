@@ -10,7 +10,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
         format!("Tabellen är för stor för att ritas: {functions} uppgifter, {regions} områden, {years} år.")
     },
     shares_are_national: |region| {
-        format!("De här andelarna gäller hela Finland. Områdenas siffror ({region}) finns längre ner under rubriken ”Jämför områden och år”.")
+        format!(
+            "De här andelarna gäller hela Finland. Områdenas siffror ({region}) finns längre ner under rubriken ”Jämför områden och år”."
+        )
     },
 
     table: "Tabell",
@@ -45,7 +47,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
     lowest: |region, figure| format!("Lägst: {region}, {figure}."),
     level: |country, figure| format!("Den streckade linjen är {country}: {figure}."),
     sum: |country, figure| {
-        format!("{country} sammanlagt: {figure}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område.")
+        format!(
+            "{country} sammanlagt: {figure}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område."
+        )
     },
     no_country: "Det finns ingen siffra för hela landet.",
     missing: |regions| format!("Siffran saknas: {regions}."),
@@ -58,7 +62,9 @@ pub const TEXTS: CompareTexts = CompareTexts {
         let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
         format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
     },
-    no_change: |region, [from, to], year| format!("{region}: åren {from} och {to} kan inte jämföras, eftersom räknesättet ändrades {year}."),
+    no_change: |region, [from, to], year| {
+        format!("{region}: åren {from} och {to} kan inte jämföras, eftersom räknesättet ändrades {year}.")
+    },
     break_note: |year, note| format!("Brott före {year}: {note}"),
     gaps: "Ett avbrott i linjen är en siffra som saknas.",
 
@@ -85,6 +91,8 @@ pub const TEXTS: CompareTexts = CompareTexts {
     formula: |formula| format!("Siffrorna är beräknade: {formula}."),
     notes: "Anmärkningar",
     divided: |unit, source| {
-        format!("Euro per invånare är beräknat: källans siffra ({unit}) delad med folkmängden i samma område och år. Källa för folkmängden: {source}. Resultatet är avrundat till hela euro.")
+        format!(
+            "Euro per invånare är beräknat: källans siffra ({unit}) delad med folkmängden i samma område och år. Källa för folkmängden: {source}. Resultatet är avrundat till hela euro."
+        )
     },
 };

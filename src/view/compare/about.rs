@@ -26,7 +26,8 @@ pub fn about(part: &Part) -> El {
     };
     let marks = table.marks.iter().filter_map(|mark| Some([&mark.sign, " ", mark.meaning.as_ref()?].concat()));
     let notes: Vec<String> = table.notes.iter().cloned().chain(marks).collect();
-    let breaks = if stage.is_live() { Vec::new() } else { part.comparison.figures.iter().flat_map(|it| break_notes(part, it.breaks())).collect() };
+    let breaks =
+        if stage.is_live() { Vec::new() } else { part.comparison.figures.iter().flat_map(|it| break_notes(part, it.breaks())).collect() };
     let notes = (!notes.is_empty()).then(|| {
         el("div").add(stage.heading(2, texts.notes)).add(own(el("ul").class("dots")).all(notes.iter().map(|note| el("li").text(note))))
     });

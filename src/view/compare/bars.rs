@@ -46,12 +46,7 @@ fn bar(part: &Part, figures: &Figures, row: &Bar) -> El {
     let length = if row.value.units() == 0 { 0 } else { row.length.max(SHORTEST) };
     // what lies left of zero ends there
     let begin = if row.value.units() < 0 { bars.zero.saturating_sub(length) } else { row.begin.min(1000 - length) };
-    let fill = el("rect")
-        .class("fill")
-        .attr("x", &in_parts(begin))
-        .attr("width", &in_parts(length))
-        .attr("y", "22%")
-        .attr("height", "56%");
+    let fill = el("rect").class("fill").attr("x", &in_parts(begin)).attr("width", &in_parts(length)).attr("y", "22%").attr("height", "56%");
     let drawing = el("svg")
         .class("rank")
         .attr("aria-hidden", "true")

@@ -24,7 +24,12 @@ pub fn lines(part: &Part, figures: &Figures) -> El {
     }
     let has_gaps = lines.lines.iter().any(|line| line.values.iter().any(Option::is_none));
     section
-        .add(el("p").class("hint").text(&(texts.unit_is)(&part.unit(figures))).maybe(has_gaps.then(|| el("span").text(" ").text(texts.gaps))))
+        .add(
+            el("p")
+                .class("hint")
+                .text(&(texts.unit_is)(&part.unit(figures)))
+                .maybe(has_gaps.then(|| el("span").text(" ").text(texts.gaps))),
+        )
         .add(picture(part, figures, &title))
         .all(break_notes(part, figures.breaks()))
         .add(readout(part, figures))
@@ -60,13 +65,7 @@ fn picture(part: &Part, figures: &Figures, title: &str) -> El {
         .all(figures.breaks().iter().map(|it| upright("break", it.at)))
         .all(lines.lines.iter().map(drawn))
         .all(pressed(part, figures));
-    el("figure")
-        .class("lines")
-        .attr("part", "chart")
-        .add(scale)
-        .add(plot)
-        .add(labels(part, figures, &names))
-        .add(years(part, figures))
+    el("figure").class("lines").attr("part", "chart").add(scale).add(plot).add(labels(part, figures, &names)).add(years(part, figures))
 }
 
 fn drawn(line: &Line) -> El {
@@ -117,7 +116,8 @@ fn labels(part: &Part, figures: &Figures, names: &[String]) -> El {
     let labels: Vec<(usize, u32, u32, String, String)> = figures.lines.lines.iter().zip(names).filter_map(of).collect();
     let letters = labels.iter().map(|(.., name, last)| name.chars().count().max(last.chars().count())).max().unwrap_or(0);
     let label = |(slot, down, at, name, last): &(usize, u32, u32, String, String)| {
-        let leader = el("line").class("leader").attr("x1", "0.35em").attr("y1", &in_parts(*down)).attr("x2", "0.9em").attr("y2", &in_parts(*at));
+        let leader =
+            el("line").class("leader").attr("x1", "0.35em").attr("y1", &in_parts(*down)).attr("x2", "0.9em").attr("y2", &in_parts(*at));
         let name = el("tspan").class("label-name").attr("x", "1.1em").attr("dy", "-0.2em").text(name);
         let last = el("tspan").class("label-value").attr("x", "1.1em").attr("dy", "1.15em").text(last);
         let text = el("text").attr("y", &in_parts(*at)).add(name).add(last);

@@ -126,11 +126,8 @@ impl Part<'_> {
     /// Where the figures of a chart and its table are from.
     fn cited(&self) -> El {
         let table = self.comparison.table;
-        let source = if table.source.is_empty() {
-            self.texts.no_source.to_owned()
-        } else {
-            [self.stage.texts.source, ": ", &table.source].concat()
-        };
+        let source =
+            if table.source.is_empty() { self.texts.no_source.to_owned() } else { [self.stage.texts.source, ": ", &table.source].concat() };
         el("p").add(el("cite").class("cite").text(&source))
     }
 }

@@ -17,7 +17,9 @@ pub fn multiples(part: &Part, figures: &Figures, multiples: &Multiples) -> El {
         .add(stage.heading(2, &title))
         .add(el("p").class("hint").text(&(texts.unit_is)(&part.unit(figures))).text(" ").text(texts.functions_lead))
         .maybe(more)
-        .add(el("ul").class("smalls").attr("part", "chart").all(multiples.charts.iter().map(|chart| small(part, figures, multiples, chart))))
+        .add(
+            el("ul").class("smalls").attr("part", "chart").all(multiples.charts.iter().map(|chart| small(part, figures, multiples, chart))),
+        )
         .all(break_notes(part, figures.breaks()))
         .add(functions_table(part, figures, multiples, &title))
         .add(part.cited())

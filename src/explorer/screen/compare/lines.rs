@@ -115,7 +115,11 @@ fn values(look: &Look, years: &Years, function: usize, region: usize) -> Vec<Opt
 }
 
 /// The figures there are: place in the order of time, year, figure.
-fn told<'b>(look: &'b Look, years: &'b Years, values: &'b [Option<Decimal>]) -> impl DoubleEndedIterator<Item = (usize, Date, Decimal)> + 'b {
+fn told<'b>(
+    look: &'b Look,
+    years: &'b Years,
+    values: &'b [Option<Decimal>],
+) -> impl DoubleEndedIterator<Item = (usize, Date, Decimal)> + 'b {
     let dated = years.order.iter().zip(values).enumerate();
     dated.filter_map(|(at, (year, value))| Some((at, *look.table.years.get(*year)?, (*value)?)))
 }

@@ -18,8 +18,7 @@ impl<'a> Look<'a> {
         let once = table.regions.iter().enumerate().filter(is_first);
         let regions = once.filter(|(_, id)| *id != COUNTRY).map(|(at, _)| at).collect();
         let country = table.regions.iter().position(|id| id == COUNTRY);
-        let mut signs: Vec<(u32, &str)> =
-            table.marks.iter().flat_map(|mark| mark.at.iter().map(|at| (*at, mark.sign.as_str()))).collect();
+        let mut signs: Vec<(u32, &str)> = table.marks.iter().flat_map(|mark| mark.at.iter().map(|at| (*at, mark.sign.as_str()))).collect();
         signs.sort_unstable();
         Self { table, divided_by, regions, country, signs }
     }

@@ -162,7 +162,8 @@ impl<'a> Figures<'a> {
 fn marked<'a>(look: &Look<'a>, chosen: &Compare, own: Option<&'a str>) -> Vec<&'a str> {
     let of_table = |id: &str| look.regions.iter().filter_map(|at| look.table.regions.get(*at)).find(|other| *other == id);
     let mut marked: Vec<&'a str> = Vec::new();
-    let asked: Vec<&str> = chosen.regions.as_ref().map_or_else(|| own.into_iter().collect(), |ids| ids.iter().map(String::as_str).collect());
+    let asked: Vec<&str> =
+        chosen.regions.as_ref().map_or_else(|| own.into_iter().collect(), |ids| ids.iter().map(String::as_str).collect());
     for id in asked.into_iter().filter_map(of_table) {
         if !marked.contains(&id.as_str()) && marked.len() < MOST_MARKED {
             marked.push(id);
