@@ -49,7 +49,7 @@ pub struct CompareTexts {
     pub contrast: fn(&str, &str, &str, Option<&str>, Option<bool>) -> String,
     /// A region, two years, the figures of both, the difference, and in per cent.
     pub change: fn(&str, [&str; 2], [&str; 2], &str, Option<&str>) -> String,
-    /// A region, two years, and the year of the break between them.
+    /// Regions, two years, and the year of the break between them.
     pub no_change: fn(&str, [&str; 2], &str) -> String,
     pub break_note: fn(&str, &str) -> String,
     pub gaps: &'static str,
