@@ -85,11 +85,10 @@ fn pressed(part: &Part, figures: &Figures) -> Vec<El> {
     if years.len() < 2 || years.len() > MOST_PRESSED {
         return Vec::new();
     }
-    let middle = |one: u32, other: u32| (one + other) / 2;
     let at = |place: usize| years.get(place).map_or(0, |(_, at)| *at);
     let place = |(place, (year, here)): (usize, &(usize, u32))| {
-        let from = if place == 0 { 0 } else { middle(at(place - 1), *here) };
-        let to = if place + 1 == years.len() { 1000 } else { middle(*here, at(place + 1)) };
+        let from = if place == 0 { 0 } else { at(place - 1).midpoint(*here) };
+        let to = if place + 1 == years.len() { 1000 } else { here.midpoint(at(place + 1)) };
         let year = part.comparison.table.years.get(*year).copied();
         let compare = crate::explorer::Compare { year, ..part.chosen.clone() };
         el("rect")
