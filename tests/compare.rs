@@ -243,13 +243,13 @@ fn tables_are_asked_for_where_costs_are_shown_and_only_there() {
     let explorer = with(&json!([money()]), None, Compare::default());
     let mut library = library(&explorer).clone();
     let wanted = |explorer: &Explorer, library: &Library| Screen::of(explorer, library).wanted(explorer, library);
-    assert_eq!(wanted(&explorer, &library), [], "they are here");
+    assert!(wanted(&explorer, &library).is_empty(), "they are here");
     library = Library::new((*library.front).clone());
-    assert_eq!(wanted(&explorer, &library), [], "there are none");
+    assert!(wanted(&explorer, &library).is_empty(), "there are none");
     library.has_tables = true;
     assert_eq!(wanted(&explorer, &library), [Part::Tables]);
     let elsewhere = explorer.apply(Action::Go(View::Programme)).expect("it goes");
-    assert_eq!(wanted(&elsewhere, &library), []);
+    assert!(wanted(&elsewhere, &library).is_empty());
 }
 
 #[test]
@@ -322,8 +322,8 @@ fn whatever_a_table_holds_is_drawn_or_refused_in_words() {
                 let page = page(with(&tables, None, marked(&["r", "r0", "r1"])));
                 let text = words(&page);
                 assert!(text.contains("Compare regions and years"), "{name}");
-                let is_refused = text.contains("too large to be drawn");
-                assert_eq!(is_refused, ["too many", "no lists"].contains(&name), "{name} in {unit}");
+                assert_eq!(text.contains("too large to be drawn"), name == "too many", "{name} in {unit}");
+                assert_eq!(text.contains("could not be read"), name == "no lists", "{name} in {unit}");
                 let ids: Vec<&str> = page.0.iter().filter_map(|it| it.get("id")).collect();
                 let distinct: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
                 assert_eq!(distinct.len(), ids.len(), "{name}: an id stands twice");

@@ -45,7 +45,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "There is no region’s figure for this year.",
     highest: |region, figure| format!("Highest: {region}, {figure}."),
     lowest: |region, figure| format!("Lowest: {region}, {figure}."),
-    level: |country, figure| format!("The dashed line is {country}: {figure}."),
+    level: |country, figure| format!("Dashed line: {country}, {figure}."),
     sum: |country, figure| {
         format!("{country}, together: {figure}. The sum is not drawn as a line: it is always larger than any region’s figure.")
     },

@@ -43,7 +43,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "Tältä vuodelta ei ole yhdenkään alueen lukua.",
     highest: |region, figure| format!("Suurin: {region}, {figure}."),
     lowest: |region, figure| format!("Pienin: {region}, {figure}."),
-    level: |country, figure| format!("Katkoviiva on {country}: {figure}."),
+    level: |country, figure| format!("Katkoviiva: {country}, {figure}."),
     sum: |country, figure| {
         format!("{country} yhteensä: {figure}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.")
     },

@@ -12,6 +12,9 @@ pub use sv::TEXTS as SV;
 use super::{Texts, amount, number, percent};
 use crate::domain::{Decimal, Reckoned, TableUnit, Unit};
 
+/// Of the first year and of the last.
+pub type Pair<'a> = [&'a str; 2];
+
 /// The sentences of one language.
 pub struct CompareTexts {
     pub heading: &'static str,
@@ -48,9 +51,9 @@ pub struct CompareTexts {
     /// A region, its figure, how much it differs, in per cent, and whether it is more (`Some(true)`), less, or the same.
     pub contrast: fn(&str, &str, &str, Option<&str>, Option<bool>) -> String,
     /// A region, two years, the figures of both, the difference, and in per cent.
-    pub change: fn(&str, [&str; 2], [&str; 2], &str, Option<&str>) -> String,
-    /// A region, two years, and the year of the break between them.
-    pub no_change: fn(&str, [&str; 2], &str) -> String,
+    pub change: fn(&str, Pair<'_>, Pair<'_>, &str, Option<&str>) -> String,
+    /// Regions, two years, and the year of the break between them.
+    pub no_change: fn(&str, Pair<'_>, &str) -> String,
     pub break_note: fn(&str, &str) -> String,
     pub gaps: &'static str,
 

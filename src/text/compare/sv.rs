@@ -45,7 +45,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "För det här året finns ingen siffra för något område.",
     highest: |region, figure| format!("Högst: {region}, {figure}."),
     lowest: |region, figure| format!("Lägst: {region}, {figure}."),
-    level: |country, figure| format!("Den streckade linjen är {country}: {figure}."),
+    level: |country, figure| format!("Streckad linje: {country}, {figure}."),
     sum: |country, figure| {
         format!(
             "{country} sammanlagt: {figure}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område."

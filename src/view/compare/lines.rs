@@ -85,11 +85,10 @@ fn pressed(part: &Part, figures: &Figures) -> Vec<El> {
     if years.len() < 2 || years.len() > MOST_PRESSED {
         return Vec::new();
     }
-    let middle = |one: u32, other: u32| (one + other) / 2;
     let at = |place: usize| years.get(place).map_or(0, |(_, at)| *at);
     let place = |(place, (year, here)): (usize, &(usize, u32))| {
-        let from = if place == 0 { 0 } else { middle(at(place - 1), *here) };
-        let to = if place + 1 == years.len() { 1000 } else { middle(*here, at(place + 1)) };
+        let from = if place == 0 { 0 } else { at(place - 1).midpoint(*here) };
+        let to = if place + 1 == years.len() { 1000 } else { here.midpoint(at(place + 1)) };
         let year = part.comparison.table.years.get(*year).copied();
         let compare = crate::explorer::Compare { year, ..part.chosen.clone() };
         el("rect")
@@ -123,7 +122,7 @@ fn labels(part: &Part, figures: &Figures, names: &[String]) -> El {
         let text = el("text").attr("y", &in_parts(*at)).add(name).add(last);
         el("g").class(&slot_class("series", Some(*slot))).add(leader).add(text)
     };
-    el("svg").class("ends").attr("width", &room(letters, 14)).attr("aria-hidden", "true").all(labels.iter().map(label))
+    el("svg").class("ends").attr("width", &room(letters, 12)).attr("aria-hidden", "true").all(labels.iter().map(label))
 }
 
 /// Below the picture: the first year and the last, and as many between as there is room for.

@@ -39,7 +39,7 @@ pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> O
             let section = section.maybe(stage.live(|| controls::controls(&part)));
             match &comparison.figures {
                 Some(figures) => all(&part, section, figures),
-                None => section.add(too_large(&part)),
+                None => section.add(refused(&part)),
             }
             .add(about::about(&part))
         }
@@ -57,8 +57,11 @@ fn all(part: &Part, section: El, figures: &Figures) -> El {
         .all(written::written(part, figures))
 }
 
-fn too_large(part: &Part) -> El {
+fn refused(part: &Part) -> El {
     let table = part.comparison.table;
+    if table.room() == Some(0) {
+        return notice(part.texts.empty);
+    }
     notice(&(part.texts.too_large)(table.functions.len(), table.regions.len(), table.years.len()))
 }
 

@@ -26,7 +26,7 @@ pub fn multiples(part: &Part, figures: &Figures, multiples: &Multiples) -> El {
 }
 
 fn small(part: &Part, figures: &Figures, multiples: &Multiples, chart: &Small) -> El {
-    let slot = if figures.marked.is_empty() { 0 } else { 1 };
+    let slot = usize::from(!figures.marked.is_empty());
     let ends = chart.points.iter().flatten();
     let series = el("g")
         .class(&slot_class("series", Some(slot)))

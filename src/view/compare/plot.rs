@@ -37,6 +37,6 @@ pub fn dots(points: &[Option<(u32, u32)>], strokes: &[[u32; 4]], radius: &str) -
 
 /// A width in letters' own size, for this many letters.
 pub fn room(letters: usize, more_tenths: usize) -> String {
-    let tenths = letters * 58 / 10 + more_tenths;
+    let tenths = letters * 54 / 10 + more_tenths;
     format!("{}.{}em", tenths / 10, tenths % 10)
 }

@@ -1,6 +1,6 @@
 use super::{Part, size};
 use crate::domain::cost_table::COUNTRY;
-use crate::domain::{Decimal, TableUnit};
+use crate::domain::{Date, Decimal, TableUnit};
 use crate::explorer::screen::{Change, Contrast, Figures};
 use crate::text::{date, percent};
 use crate::view::draw::{El, el};
@@ -12,7 +12,7 @@ pub fn summary(part: &Part, figures: &Figures) -> El {
     range(part, figures, &mut said);
     country(part, figures, &mut said);
     said.extend(figures.bars.contrasts.iter().map(|it| contrast(part, figures, it)));
-    said.extend(figures.lines.lines.iter().filter_map(|line| Some(change(part, figures, line.id, line.change.as_ref()?))));
+    changes(part, figures, &mut said);
     el("div")
         .class("said")
         .attr("role", "status")
@@ -52,15 +52,32 @@ fn contrast(part: &Part, figures: &Figures, contrast: &Contrast) -> String {
     (part.texts.contrast)(&part.name(contrast.id), &part.figure(figures, contrast.value), &difference, by.as_deref(), is_more)
 }
 
-fn change(part: &Part, figures: &Figures, id: &str, change: &Change) -> String {
-    let texts = part.stage.texts;
-    let years = [change.first, change.last].map(|(year, _)| date(texts.lang, year));
-    let years = [years[0].as_str(), years[1].as_str()];
-    let name = part.name(id);
-    if let Some(broken) = &change.broken {
-        return (part.texts.no_change)(&name, years, &date(texts.lang, broken.before));
+/// What cannot be compared for the same reason is said once for all.
+fn changes(part: &Part, figures: &Figures, said: &mut Vec<String>) {
+    let mut broken: Vec<([Date; 3], Vec<String>)> = Vec::new();
+    for line in &figures.lines.lines {
+        let Some(change) = &line.change else { continue };
+        let Some(between) = &change.broken else {
+            said.push(changed(part, figures, line.id, change));
+            continue;
+        };
+        let (years, name) = ([change.first.0, change.last.0, between.before], part.name(line.id));
+        match broken.iter_mut().find(|(same, _)| *same == years) {
+            Some((_, names)) => names.push(name),
+            None => broken.push((years, vec![name])),
+        }
     }
-    let figures_then = [change.first, change.last].map(|(_, value)| part.figure(figures, value));
+    for (years, names) in broken {
+        let [from, to, before] = years.map(|year| date(part.stage.texts.lang, year));
+        said.push((part.texts.no_change)(&names.join(", "), [&from, &to], &before));
+    }
+}
+
+fn changed(part: &Part, figures: &Figures, id: &str, change: &Change) -> String {
+    let texts = part.stage.texts;
+    let [from, to] = [change.first, change.last].map(|(year, _)| date(texts.lang, year));
+    let name = part.name(id);
+    let [then, now] = [change.first, change.last].map(|(_, value)| part.figure(figures, value));
     let difference = match figures.unit {
         TableUnit::Percent | TableUnit::Share => {
             (texts.points)(&part.signed(change.difference), size(change.difference).millionths() == 1_000_000)
@@ -71,7 +88,7 @@ fn change(part: &Part, figures: &Figures, id: &str, change: &Change) -> String {
         }
     };
     let by = change.percent.map(|by| in_percent(part, by));
-    (part.texts.change)(&name, years, [&figures_then[0], &figures_then[1]], &difference, by.as_deref())
+    (part.texts.change)(&name, [&from, &to], [&then, &now], &difference, by.as_deref())
 }
 
 fn in_percent(part: &Part, by: Decimal) -> String {

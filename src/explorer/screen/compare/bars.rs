@@ -41,7 +41,7 @@ pub struct Contrast<'a> {
 }
 
 impl<'a> Bars<'a> {
-    pub fn of(look: &Look<'a>, function: usize, year: usize, marked: &[&'a str], is_level: bool) -> Self {
+    pub(super) fn of(look: &Look<'a>, function: usize, year: usize, marked: &[&'a str], is_level: bool) -> Self {
         let country = look.country.and_then(|country| look.value(function, country, year));
         let level = country.filter(|_| is_level);
         let figures = || look.regions.iter().filter_map(|region| Some((*region, look.value(function, *region, year)?)));

@@ -68,7 +68,7 @@ const MOST_SMALL: usize = 24;
 const LABEL: u32 = 130;
 
 impl<'a> Lines<'a> {
-    pub fn of(look: &Look<'a>, years: &Years<'a>, function: usize, year: usize, marked: &[&'a str], is_level: bool) -> Self {
+    pub(super) fn of(look: &Look<'a>, years: &Years<'a>, function: usize, year: usize, marked: &[&'a str], is_level: bool) -> Self {
         // where the country is the sum of all, its line would press the others flat
         let is_shown = is_level || marked.is_empty();
         let country = look.country.filter(|_| is_shown).map(|region| (COUNTRY, 0, region));
@@ -91,7 +91,7 @@ impl<'a> Lines<'a> {
 }
 
 impl<'a> Multiples<'a> {
-    pub fn of(look: &Look<'a>, years: &Years<'a>, id: &'a str) -> Option<Self> {
+    pub(super) fn of(look: &Look<'a>, years: &Years<'a>, id: &'a str) -> Option<Self> {
         let region = look.place(id)?;
         let functions = look.table.functions.iter().enumerate().take(MOST_SMALL);
         let series: Vec<(&CostFunction, Vec<Option<Decimal>>)> =
@@ -103,7 +103,7 @@ impl<'a> Multiples<'a> {
             let mut told = told(look, years, &values);
             let first = told.next().map(|(_, date, value)| (date, value));
             let last = told.last().map(|(_, date, value)| (date, value));
-            Small { function, points, strokes, first, last, values }
+            Small { function, values, points, strokes, first, last }
         };
         let charts = series.into_iter().map(chart).collect();
         Some(Self { id, charts, functions: look.table.functions.len(), zero: 1000 - scale.zero() })
