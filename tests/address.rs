@@ -2,7 +2,7 @@
 
 use sote_explorer::domain::{Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
-use sote_explorer::explorer::{Place, View};
+use sote_explorer::explorer::{Chart, Place, View};
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -47,6 +47,7 @@ fn every_place_is_read_as_it_was_written() {
                     query: (*query).to_owned(),
                     situation: ids[(step / 3) % ids.len()].map(str::to_owned),
                     unit: Unit::ALL[step % 3],
+                    chart: Chart::ALL[(step / 2) % 2],
                     shift: shifts[step % shifts.len()].clone(),
                     term: words[words.len() - 1 - at].to_owned(),
                     list: list.clone(),
