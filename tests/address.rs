@@ -60,6 +60,7 @@ fn every_place_is_read_as_it_was_written() {
                     query: (*query).to_owned(),
                     situation: ids[(step / 3) % ids.len()].map(str::to_owned),
                     unit: Unit::ALL[step % 3],
+                    chart: Chart::ALL[(step / 2) % 2],
                     shift: shifts[step % shifts.len()].clone(),
                     compare: compares[step % compares.len()].clone(),
                     term: words[words.len() - 1 - at].to_owned(),
@@ -67,7 +68,6 @@ fn every_place_is_read_as_it_was_written() {
                     note: words[(step / 2) % words.len()].to_owned(),
                     sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
                     plain: step % 2 == 0,
-                    chart: Chart::ALL[(step / 2) % Chart::ALL.len()],
                 });
             }
         }

@@ -5,7 +5,7 @@ mod national;
 use national::visit::{add, after, ids, ready, ready_with};
 use national::{composed, library};
 use sote_explorer::domain::{Lang, Problem, Unit};
-use sote_explorer::explorer::{Action, Arrival, Content, Explorer, Place, Screen, Settings, View, address};
+use sote_explorer::explorer::{Action, Arrival, Chart, Content, Explorer, Place, Screen, Settings, View, address};
 use std::rc::Rc;
 
 fn open(view: View, id: &str) -> Action {
@@ -47,6 +47,7 @@ fn what_a_visitor_chose_is_their_place() {
         query: "hammas".to_owned(),
         situation: Some("student".to_owned()),
         unit: Unit::Meur,
+        chart: Chart::Bars,
         shift: None,
         term: "sote".to_owned(),
         list: ids(&["oral-health"]),
