@@ -251,6 +251,22 @@ pub struct Texts {
     pub retry: &'static str,
 }
 
+/// A sentence with its gaps filled: `{0}` by the first part, `{1}` by the second. Where a sentence is only that, it is no function of its own in the
+/// program, three times over.
+#[must_use]
+pub fn filled(sentence: &str, parts: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (place, after) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(place.parse().ok().and_then(|place: usize| parts.get(place)).unwrap_or(&""));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
 impl Texts {
     /// The sentences of a language.
     #[must_use]

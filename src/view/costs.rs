@@ -12,7 +12,7 @@ use super::take_along::{Along, sheet, take_along};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, Explorer, View};
-use crate::text::{amount, date, number, percent, total};
+use crate::text::{amount, date, filled, number, percent, total};
 use yew::Callback;
 
 #[inline(never)] // begins the rest of the program
@@ -139,7 +139,7 @@ fn rounding(stage: &Stage, screen: &CostsScreen) -> Option<El> {
     let texts = stage.texts;
     let told = |(unit, sum, total): &(Unit, Decimal, Decimal)| {
         let [sum, total] = [sum, total].map(|it| number(texts.lang, *it));
-        el("p").text(&(texts.pictures.rounded)((texts.unit_long)(*unit), &sum, &total))
+        el("p").text(&filled(texts.pictures.rounded, &[(texts.unit_long)(*unit), &sum, &total]))
     };
     let rounded = &screen.told.rounded;
     (!rounded.is_empty()).then(|| el("div").class("text muted rounded").all(rounded.iter().map(told)))

@@ -7,7 +7,7 @@ use super::sources::{cite, notes, sources_of_view};
 use super::table::{Cell, table};
 use crate::domain::{Event, Goal, Level, Programme, Topic, Unit};
 use crate::explorer::screen::{GrantRow, ProgrammeScreen, RegionRow, Slice, Timeline};
-use crate::text::{amount, date, number};
+use crate::text::{amount, date, filled, number};
 
 #[inline(never)] // begins the rest of the program
 pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
@@ -59,7 +59,7 @@ fn goal(stage: &Stage, goal: &Goal) -> El {
 fn timeline(stage: &Stage, block: El, timeline: &Timeline) -> El {
     let pictures = &stage.texts.pictures;
     let written = |[first, last]: [u16; 2]| if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let scale = || timeline.years.map(|years| (pictures.timeline_scale)(&written(years)));
+    let scale = || timeline.years.map(|years| filled(pictures.timeline_scale, &[&written(years)]));
     let events = timeline.events.iter().map(|(it, place)| event(stage, it, timeline.years.map(|years| (years, *place))));
     block
         .maybe(stage.is_live().then(scale).flatten().map(|scale| el("p").class("block-lead hint").text(&scale)))

@@ -14,14 +14,14 @@ use super::stage::plain_button;
 use crate::domain::{Basis, Decimal, Example, Sector, Service, Share, joined};
 use crate::explorer::screen::{Details, Page, Reading, ServiceScreen, ShareOfService};
 use crate::explorer::{Action, View};
-use crate::text::{date, percent};
+use crate::text::{date, filled, percent};
 use yew::Callback;
 
 pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -> El {
     let texts = stage.texts;
     let known = &screen.known;
     let (back, action) = match screen.from_share {
-        Some(share) => ((texts.pictures.back_to_share)(&share.name), Action::Open(View::Costs, share.id.clone())),
+        Some(share) => (filled(texts.pictures.back_to_share, &[&share.name]), Action::Open(View::Costs, share.id.clone())),
         None if screen.from_results => (texts.back_to_results.to_owned(), Action::Close),
         None => (texts.all_services.to_owned(), Action::Close),
     };

@@ -8,7 +8,7 @@ use super::stage::plain_button;
 use crate::domain::{Decimal, Share, Status, Unit, joined};
 use crate::explorer::screen::{CostsScreen, Placed, ShareRow, Tiles};
 use crate::explorer::{Action, Chart, View};
-use crate::text::{Texts, date, percent};
+use crate::text::{Texts, date, filled, percent};
 use yew::Callback;
 
 /// The id of what the figures say in words.
@@ -49,12 +49,12 @@ pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     let written = |value: Decimal| percent(texts.lang, value);
     let figures = |share: &Share| screen.rows.iter().find(|row| row.share.id == share.id).map(|row| figures(stage, row));
     let largest = match told.largest.as_slice() {
-        [largest] => figures(largest).map(|figures| (pictures.largest)(&largest.name, &figures)),
-        [first, ..] if told.largest.len() <= MOST_NAMED => Some((pictures.tied)(&names(&told.largest), &written(first.percent))),
+        [largest] => figures(largest).map(|figures| filled(pictures.largest, &[&largest.name, &figures])),
+        [first, ..] if told.largest.len() <= MOST_NAMED => Some(filled(pictures.tied, &[&names(&told.largest), &written(first.percent)])),
         _ => None,
     };
-    let two = told.two.as_ref().map(|([one, two], sum)| (pictures.together)([&one.name, &two.name], &written(*sum)));
-    let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| (pictures.derived)(&names(&told.derived)));
+    let two = told.two.as_ref().map(|([one, two], sum)| filled(pictures.together, &[&one.name, &two.name, &written(*sum)]));
+    let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| filled(pictures.derived, &[&names(&told.derived)]));
     let sentences: Vec<String> =
         [largest, two, derived, Some(misfit(texts, screen))].into_iter().flatten().filter(|it| !it.is_empty()).collect();
     el("p").id(TOLD).class("told").text(&sentences.join(" "))

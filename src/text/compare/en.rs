@@ -43,14 +43,12 @@ pub const TEXTS: CompareTexts = CompareTexts {
 
     choose_hint: "Press bars to choose regions to compare, up to five. A sixth takes the place of the first.",
     no_figures: "There is no region’s figure for this year.",
-    highest: |region, figure| format!("Highest: {region}, {figure}."),
-    lowest: |region, figure| format!("Lowest: {region}, {figure}."),
-    level: |country, figure| format!("Dashed line: {country}, {figure}."),
-    sum: |country, figure| {
-        format!("{country}, together: {figure}. The sum is not drawn as a line: it is always larger than any region’s figure.")
-    },
+    highest: "Highest: {0}, {1}.",
+    lowest: "Lowest: {0}, {1}.",
+    level: "Dashed line: {0}, {1}.",
+    sum: "{0}, together: {1}. The sum is not drawn as a line: it is always larger than any region’s figure.",
     no_country: "There is no figure for the whole country.",
-    missing: |regions| format!("No figure: {regions}."),
+    missing: "No figure: {0}.",
     contrast: |region, figure, difference, percent, is_more| {
         let Some(is_more) = is_more else { return format!("{region}: {figure}, the same as the whole country.") };
         let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
@@ -60,22 +58,20 @@ pub const TEXTS: CompareTexts = CompareTexts {
         let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
         format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
     },
-    no_change: |region, [from, to], year| {
-        format!("{region}: {from} and {to} cannot be compared, because the figures are counted in another way from {year} on.")
-    },
-    break_note: |year, note| format!("Break before {year}: {note}"),
+    no_change: "{0}: {1} and {2} cannot be compared, because the figures are counted in another way from {3} on.",
+    break_note: "Break before {0}: {1}",
     gaps: "A gap in a line is a missing figure.",
 
-    bars_title: |function, year| format!("{function}: regions in {year}"),
-    lines_title: |function| format!("{function}: years"),
+    bars_title: "{0}: regions in {1}",
+    lines_title: "{0}: years",
     lines_hint: "You can choose the year in the picture, too. Figures of the chosen year:",
     lines_empty: "Choose a region above to see its years.",
-    functions_title: |area| format!("All functions: {area}"),
+    functions_title: "All functions: {0}",
     functions_lead: "The pictures have the same scale, so they can be compared with each other.",
     functions_more: |shown, all| {
         format!("The pictures show the first {shown} functions of {all}. The others can be chosen above, one by one.")
     },
-    all_title: |function| format!("{function}: all regions and years"),
+    all_title: "{0}: all regions and years",
 
     region: "Region",
     difference: "Difference from the country",
@@ -84,15 +80,11 @@ pub const TEXTS: CompareTexts = CompareTexts {
     in_source: "Source’s figure",
 
     no_source: "The source is not told.",
-    updated: |date| format!("Source updated {date}."),
-    retrieved: |date| format!("Retrieved {date}."),
-    unit_is: |unit| format!("Unit: {unit}."),
+    updated: "Source updated {0}.",
+    retrieved: "Retrieved {0}.",
+    unit_is: "Unit: {0}.",
     unit_unknown: "The unit is not told.",
-    formula: |formula| format!("The figures are calculated: {formula}."),
+    formula: "The figures are calculated: {0}.",
     notes: "Notes",
-    divided: |unit, source| {
-        format!(
-            "Euros per inhabitant are calculated: the source’s figure ({unit}) divided by the population of the same region and year. Source of the population: {source}. The result is rounded to whole euros."
-        )
-    },
+    divided: "Euros per inhabitant are calculated: the source’s figure ({0}) divided by the population of the same region and year. Source of the population: {1}. The result is rounded to whole euros.",
 };

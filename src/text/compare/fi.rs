@@ -41,14 +41,12 @@ pub const TEXTS: CompareTexts = CompareTexts {
 
     choose_hint: "Valitse palkista alueita vertailuun, enintään viisi. Kuudes tulee ensimmäisen tilalle.",
     no_figures: "Tältä vuodelta ei ole yhdenkään alueen lukua.",
-    highest: |region, figure| format!("Suurin: {region}, {figure}."),
-    lowest: |region, figure| format!("Pienin: {region}, {figure}."),
-    level: |country, figure| format!("Katkoviiva: {country}, {figure}."),
-    sum: |country, figure| {
-        format!("{country} yhteensä: {figure}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.")
-    },
+    highest: "Suurin: {0}, {1}.",
+    lowest: "Pienin: {0}, {1}.",
+    level: "Katkoviiva: {0}, {1}.",
+    sum: "{0} yhteensä: {1}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.",
     no_country: "Koko maan lukua ei ole.",
-    missing: |regions| format!("Luku puuttuu: {regions}."),
+    missing: "Luku puuttuu: {0}.",
     contrast: |region, figure, difference, percent, is_more| {
         let Some(is_more) = is_more else { return format!("{region}: {figure}, sama kuin koko maassa.") };
         let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
@@ -58,20 +56,20 @@ pub const TEXTS: CompareTexts = CompareTexts {
         let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
         format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
     },
-    no_change: |region, [from, to], year| format!("{region}: vuosia {from} ja {to} ei voi verrata, koska laskutapa muuttui vuonna {year}."),
-    break_note: |year, note| format!("Katkos ennen vuotta {year}: {note}"),
+    no_change: "{0}: vuosia {1} ja {2} ei voi verrata, koska laskutapa muuttui vuonna {3}.",
+    break_note: "Katkos ennen vuotta {0}: {1}",
     gaps: "Aukko viivassa on puuttuva luku.",
 
-    bars_title: |function, year| format!("{function}: alueet vuonna {year}"),
-    lines_title: |function| format!("{function}: vuodet"),
+    bars_title: "{0}: alueet vuonna {1}",
+    lines_title: "{0}: vuodet",
     lines_hint: "Vuoden voi valita myös kuvasta. Valitun vuoden luvut:",
     lines_empty: "Valitse edeltä alue, niin näet sen vuodet.",
-    functions_title: |area| format!("Kaikki tehtävät: {area}"),
+    functions_title: "Kaikki tehtävät: {0}",
     functions_lead: "Kuvissa on sama asteikko, joten niitä voi verrata toisiinsa.",
     functions_more: |shown, all| {
         format!("Kuvissa on {shown} ensimmäistä tehtävää, kaikkiaan niitä on {all}. Muut voi valita yllä yksitellen.")
     },
-    all_title: |function| format!("{function}: kaikki alueet ja vuodet"),
+    all_title: "{0}: kaikki alueet ja vuodet",
 
     region: "Alue",
     difference: "Ero koko maahan",
@@ -80,15 +78,11 @@ pub const TEXTS: CompareTexts = CompareTexts {
     in_source: "Lähteen luku",
 
     no_source: "Lähdettä ei ole kerrottu.",
-    updated: |date| format!("Lähde päivitetty {date}."),
-    retrieved: |date| format!("Haettu {date}."),
-    unit_is: |unit| format!("Yksikkö: {unit}."),
+    updated: "Lähde päivitetty {0}.",
+    retrieved: "Haettu {0}.",
+    unit_is: "Yksikkö: {0}.",
     unit_unknown: "Yksikköä ei ole kerrottu.",
-    formula: |formula| format!("Luvut on laskettu: {formula}."),
+    formula: "Luvut on laskettu: {0}.",
     notes: "Huomautuksia",
-    divided: |unit, source| {
-        format!(
-            "Euroa asukasta kohden on laskettu: lähteen luku ({unit}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {source}. Tulos on pyöristetty kokonaisiksi euroiksi."
-        )
-    },
+    divided: "Euroa asukasta kohden on laskettu: lähteen luku ({0}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {1}. Tulos on pyöristetty kokonaisiksi euroiksi.",
 };

@@ -42,30 +42,30 @@ pub struct CompareTexts {
 
     pub choose_hint: &'static str,
     pub no_figures: &'static str,
-    pub highest: fn(&str, &str) -> String,
-    pub lowest: fn(&str, &str) -> String,
-    pub level: fn(&str, &str) -> String,
-    pub sum: fn(&str, &str) -> String,
+    pub highest: &'static str,
+    pub lowest: &'static str,
+    pub level: &'static str,
+    pub sum: &'static str,
     pub no_country: &'static str,
-    pub missing: fn(&str) -> String,
+    pub missing: &'static str,
     /// A region, its figure, how much it differs, in per cent, and whether it is more (`Some(true)`), less, or the same.
     pub contrast: fn(&str, &str, &str, Option<&str>, Option<bool>) -> String,
     /// A region, two years, the figures of both, the difference, and in per cent.
     pub change: fn(&str, Pair<'_>, Pair<'_>, &str, Option<&str>) -> String,
     /// Regions, two years, and the year of the break between them.
-    pub no_change: fn(&str, Pair<'_>, &str) -> String,
-    pub break_note: fn(&str, &str) -> String,
+    pub no_change: &'static str,
+    pub break_note: &'static str,
     pub gaps: &'static str,
 
-    pub bars_title: fn(&str, &str) -> String,
-    pub lines_title: fn(&str) -> String,
+    pub bars_title: &'static str,
+    pub lines_title: &'static str,
     pub lines_hint: &'static str,
     pub lines_empty: &'static str,
-    pub functions_title: fn(&str) -> String,
+    pub functions_title: &'static str,
     pub functions_lead: &'static str,
     pub functions_more: fn(usize, usize) -> String,
     /// A function's figures of the first and the last year, for those who hear the picture.
-    pub all_title: fn(&str) -> String,
+    pub all_title: &'static str,
 
     pub region: &'static str,
     pub difference: &'static str,
@@ -74,14 +74,14 @@ pub struct CompareTexts {
     pub in_source: &'static str,
 
     pub no_source: &'static str,
-    pub updated: fn(&str) -> String,
-    pub retrieved: fn(&str) -> String,
-    pub unit_is: fn(&str) -> String,
+    pub updated: &'static str,
+    pub retrieved: &'static str,
+    pub unit_is: &'static str,
     pub unit_unknown: &'static str,
-    pub formula: fn(&str) -> String,
+    pub formula: &'static str,
     pub notes: &'static str,
     /// How figures for each inhabitant came about: the factor that makes euros, and the source of the population.
-    pub divided: fn(&str, &str) -> String,
+    pub divided: &'static str,
 }
 
 impl Texts {

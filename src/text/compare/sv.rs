@@ -43,16 +43,12 @@ pub const TEXTS: CompareTexts = CompareTexts {
 
     choose_hint: "Välj områden att jämföra bland staplarna, högst fem. Det sjätte ersätter det första.",
     no_figures: "För det här året finns ingen siffra för något område.",
-    highest: |region, figure| format!("Högst: {region}, {figure}."),
-    lowest: |region, figure| format!("Lägst: {region}, {figure}."),
-    level: |country, figure| format!("Streckad linje: {country}, {figure}."),
-    sum: |country, figure| {
-        format!(
-            "{country} sammanlagt: {figure}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område."
-        )
-    },
+    highest: "Högst: {0}, {1}.",
+    lowest: "Lägst: {0}, {1}.",
+    level: "Streckad linje: {0}, {1}.",
+    sum: "{0} sammanlagt: {1}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område.",
     no_country: "Det finns ingen siffra för hela landet.",
-    missing: |regions| format!("Siffran saknas: {regions}."),
+    missing: "Siffran saknas: {0}.",
     contrast: |region, figure, difference, percent, is_more| {
         let Some(is_more) = is_more else { return format!("{region}: {figure}, samma som i hela landet.") };
         let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
@@ -62,20 +58,18 @@ pub const TEXTS: CompareTexts = CompareTexts {
         let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
         format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
     },
-    no_change: |region, [from, to], year| {
-        format!("{region}: åren {from} och {to} kan inte jämföras, eftersom räknesättet ändrades {year}.")
-    },
-    break_note: |year, note| format!("Brott före {year}: {note}"),
+    no_change: "{0}: åren {1} och {2} kan inte jämföras, eftersom räknesättet ändrades {3}.",
+    break_note: "Brott före {0}: {1}",
     gaps: "Ett avbrott i linjen är en siffra som saknas.",
 
-    bars_title: |function, year| format!("{function}: områdena år {year}"),
-    lines_title: |function| format!("{function}: åren"),
+    bars_title: "{0}: områdena år {1}",
+    lines_title: "{0}: åren",
     lines_hint: "Året kan också väljas i bilden. Siffrorna för det valda året:",
     lines_empty: "Välj ett område ovan, så ser du dess år.",
-    functions_title: |area| format!("Alla uppgifter: {area}"),
+    functions_title: "Alla uppgifter: {0}",
     functions_lead: "Bilderna har samma skala och kan därför jämföras med varandra.",
     functions_more: |shown, all| format!("Bilderna visar de {shown} första uppgifterna av {all}. De andra kan väljas en och en ovan."),
-    all_title: |function| format!("{function}: alla områden och år"),
+    all_title: "{0}: alla områden och år",
 
     region: "Område",
     difference: "Skillnad mot hela landet",
@@ -84,15 +78,11 @@ pub const TEXTS: CompareTexts = CompareTexts {
     in_source: "Källans siffra",
 
     no_source: "Källan är inte angiven.",
-    updated: |date| format!("Källan uppdaterad {date}."),
-    retrieved: |date| format!("Hämtad {date}."),
-    unit_is: |unit| format!("Enhet: {unit}."),
+    updated: "Källan uppdaterad {0}.",
+    retrieved: "Hämtad {0}.",
+    unit_is: "Enhet: {0}.",
     unit_unknown: "Enheten är inte angiven.",
-    formula: |formula| format!("Siffrorna är beräknade: {formula}."),
+    formula: "Siffrorna är beräknade: {0}.",
     notes: "Anmärkningar",
-    divided: |unit, source| {
-        format!(
-            "Euro per invånare är beräknat: källans siffra ({unit}) delad med folkmängden i samma område och år. Källa för folkmängden: {source}. Resultatet är avrundat till hela euro."
-        )
-    },
+    divided: "Euro per invånare är beräknat: källans siffra ({0}) delad med folkmängden i samma område och år. Källa för folkmängden: {1}. Resultatet är avrundat till hela euro.",
 };

@@ -9,11 +9,11 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| format!("contains {count} things"),
     small: "These would make tiles that are too small:",
     back_to_tiles: "Back to the tiles",
-    back_to_share: |name| format!("Back to the share {name}"),
-    largest: |name, figures| format!("The largest share is {name}: {figures}."),
-    tied: |names, percent| format!("Equally large and the largest are {names}: {percent} each."),
-    together: |[one, two], percent| format!("{one} and {two} together make {percent}."),
-    derived: |names| format!("Derived from the other figures, not stated in the source: {names}."),
+    back_to_share: "Back to the share {0}",
+    largest: "The largest share is {0}: {1}.",
+    tied: "Equally large and the largest are {0}: {1} each.",
+    together: "{0} and {1} together make {2}.",
+    derived: "Derived from the other figures, not stated in the source: {0}.",
     misfit: |fit, sum, rest| match (fit, sum) {
         (Fit::Part, Some(sum)) => {
             format!("The shares add up to {sum}. The remaining {rest} is in no share, and its place in the chart is empty.")
@@ -27,9 +27,7 @@ pub const PICTURES: Pictures = Pictures {
         (Fit::Many, _) => "There are so many shares that a ring could not be read. That is why only bars are drawn.".to_owned(),
         _ => String::new(),
     },
-    rounded: |column, sum, total| format!("{column}: each figure is rounded by itself, so they add up to {sum} and not {total}."),
-    timeline_scale: |years| {
-        format!("The line under each event shows its place on the same scale of time: {years}, with a mark for every month.")
-    },
+    rounded: "{0}: each figure is rounded by itself, so they add up to {1} and not {2}.",
+    timeline_scale: "The line under each event shows its place on the same scale of time: {0}, with a mark for every month.",
     coordinators_lead: "One in the area of each university hospital. The places:",
 };

@@ -9,11 +9,11 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| format!("sisältää {count} kohtaa"),
     small: "Näistä tulisi liian pieniä laattoja:",
     back_to_tiles: "Takaisin laattoihin",
-    back_to_share: |name| format!("Takaisin osuuteen {name}"),
-    largest: |name, figures| format!("Suurin osuus on {name}: {figures}."),
-    tied: |names, percent| format!("Yhtä suuria ja suurimpia ovat {names}: kukin {percent}."),
-    together: |[one, two], percent| format!("{one} ja {two} ovat yhdessä {percent}."),
-    derived: |names| format!("Laskettu muista luvuista, ei lähteessä: {names}."),
+    back_to_share: "Takaisin osuuteen {0}",
+    largest: "Suurin osuus on {0}: {1}.",
+    tied: "Yhtä suuria ja suurimpia ovat {0}: kukin {1}.",
+    together: "{0} ja {1} ovat yhdessä {2}.",
+    derived: "Laskettu muista luvuista, ei lähteessä: {0}.",
     misfit: |fit, sum, rest| {
         match (fit, sum) {
         (Fit::Part, Some(sum)) => format!("Osuudet ovat yhteensä {sum}. Loput {rest} ei ole missään osuudessa, ja sen kohta on kuviossa tyhjä."),
@@ -25,9 +25,7 @@ pub const PICTURES: Pictures = Pictures {
         _ => String::new(),
     }
     },
-    rounded: |column, sum, total| format!("{column}: jokainen luku on pyöristetty erikseen, joten niiden summa on {sum} eikä {total}."),
-    timeline_scale: |years| {
-        format!("Viiva jokaisen tapahtuman alla näyttää sen paikan samalla aika-asteikolla: {years}, merkki joka kuukauden kohdalla.")
-    },
+    rounded: "{0}: jokainen luku on pyöristetty erikseen, joten niiden summa on {1} eikä {2}.",
+    timeline_scale: "Viiva jokaisen tapahtuman alla näyttää sen paikan samalla aika-asteikolla: {0}, merkki joka kuukauden kohdalla.",
     coordinators_lead: "Yksi kunkin yliopistosairaalan alueella. Paikat:",
 };

@@ -17,18 +17,18 @@ pub struct Pictures {
     /// Before the bars of shares too small for a tile.
     pub small: &'static str,
     pub back_to_tiles: &'static str,
-    pub back_to_share: fn(&str) -> String,
+    pub back_to_share: &'static str,
     /// The largest share's name, and its figures.
-    pub largest: fn(&str, &str) -> String,
+    pub largest: &'static str,
     /// The names of equally large shares, and the percentage of each.
-    pub tied: fn(&str, &str) -> String,
+    pub tied: &'static str,
     /// Two names, and what they make together.
-    pub together: fn([&str; 2], &str) -> String,
-    pub derived: fn(&str) -> String,
+    pub together: &'static str,
+    pub derived: &'static str,
     /// How shares fit their whole, which they sum up to, and what is missing from it; nothing where they fit.
     pub misfit: fn(Fit, Option<&str>, &str) -> String,
     /// The column, its sum, and its total.
-    pub rounded: fn(&str, &str, &str) -> String,
-    pub timeline_scale: fn(&str) -> String,
+    pub rounded: &'static str,
+    pub timeline_scale: &'static str,
     pub coordinators_lead: &'static str,
 }

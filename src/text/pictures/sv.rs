@@ -9,11 +9,11 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| format!("innehåller {count} delar"),
     small: "De här skulle bli för små rutor:",
     back_to_tiles: "Tillbaka till rutorna",
-    back_to_share: |name| format!("Tillbaka till andelen {name}"),
-    largest: |name, figures| format!("Den största andelen är {name}: {figures}."),
-    tied: |names, percent| format!("Lika stora och störst är {names}: {percent} var."),
-    together: |[one, two], percent| format!("{one} och {two} är tillsammans {percent}."),
-    derived: |names| format!("Beräknad ur de andra siffrorna, inte angiven i källan: {names}."),
+    back_to_share: "Tillbaka till andelen {0}",
+    largest: "Den största andelen är {0}: {1}.",
+    tied: "Lika stora och störst är {0}: {1} var.",
+    together: "{0} och {1} är tillsammans {2}.",
+    derived: "Beräknad ur de andra siffrorna, inte angiven i källan: {0}.",
     misfit: |fit, sum, rest| match (fit, sum) {
         (Fit::Part, Some(sum)) => {
             format!("Andelarna är tillsammans {sum}. Resten, {rest}, hör inte till någon andel, och dess plats i figuren är tom.")
@@ -27,9 +27,7 @@ pub const PICTURES: Pictures = Pictures {
         (Fit::Many, _) => "Andelarna är så många att en ring inte skulle gå att läsa. Därför ritas bara staplar.".to_owned(),
         _ => String::new(),
     },
-    rounded: |column, sum, total| format!("{column}: varje siffra är avrundad för sig, så summan av dem är {sum} och inte {total}."),
-    timeline_scale: |years| {
-        format!("Linjen under varje händelse visar dess plats på samma tidsskala: {years}, med ett märke för varje månad.")
-    },
+    rounded: "{0}: varje siffra är avrundad för sig, så summan av dem är {1} och inte {2}.",
+    timeline_scale: "Linjen under varje händelse visar dess plats på samma tidsskala: {0}, med ett märke för varje månad.",
     coordinators_lead: "En i varje universitetssjukhus område. Orterna:",
 };

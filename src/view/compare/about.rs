@@ -1,7 +1,7 @@
 use super::Part;
 use super::lines::break_notes;
 use crate::domain::{Reckoned, TableUnit};
-use crate::text::date;
+use crate::text::{date, filled};
 use crate::view::draw::{El, el};
 
 /// Where a table is from, what it counts, and what its source says of it.
@@ -11,14 +11,14 @@ pub fn about(part: &Part) -> El {
     let lang = stage.texts.lang;
     let unit = stage.texts.table_unit(table.unit, &table.unit_name);
     let is_known = table.unit != TableUnit::Other || !table.unit_name.is_empty();
-    let mut facts = vec![if is_known { (texts.unit_is)(unit) } else { texts.unit_unknown.to_owned() }];
-    facts.extend(table.updated.map(|day| (texts.updated)(&date(lang, day))));
-    facts.extend(table.retrieved.map(|day| (texts.retrieved)(&date(lang, day))));
-    facts.extend(table.formula.as_ref().map(|formula| (texts.formula)(formula)));
+    let mut facts = vec![if is_known { filled(texts.unit_is, &[unit]) } else { texts.unit_unknown.to_owned() }];
+    facts.extend(table.updated.map(|day| filled(texts.updated, &[&date(lang, day)])));
+    facts.extend(table.retrieved.map(|day| filled(texts.retrieved, &[&date(lang, day)])));
+    facts.extend(table.formula.as_ref().map(|formula| filled(texts.formula, &[formula])));
     let population = part.comparison.population.filter(|_| part.comparison.reckoned == Reckoned::PerInhabitant);
     let divided = population.map(|population| {
         let source = if population.source.is_empty() { texts.no_source } else { &population.source };
-        el("p").text(&(texts.divided)(unit, source))
+        el("p").text(&filled(texts.divided, &[unit, source]))
     });
     let own = |element: El| match &table.text_lang {
         Some(tag) => element.attr("lang", tag),

@@ -4,6 +4,7 @@ use crate::domain::cost_table::COUNTRY;
 use crate::domain::{Reckoned, TableUnit};
 use crate::explorer::Action;
 use crate::explorer::screen::{Bar, Figures};
+use crate::text::filled;
 use crate::view::draw::{El, el};
 use crate::view::stage::plain_button;
 use crate::view::table::{Cell, table};
@@ -18,20 +19,20 @@ pub fn bars(part: &Part, figures: &Figures) -> El {
     let (function, year) = (part.function(figures), part.year(figures.year));
     let level = bars.country.filter(|_| figures.is_level).map(|value| {
         let key = el("svg").class("key").attr("aria-hidden", "true").add(super::plot::across("level", 500));
-        el("p").class("hint").add(key).text(&(texts.level)(&part.name(COUNTRY), &part.figure(figures, value)))
+        el("p").class("hint").add(key).text(&filled(texts.level, &[&part.name(COUNTRY), &part.figure(figures, value)]))
     });
     let missing = (!bars.missing.is_empty()).then(|| {
         let names: Vec<String> = bars.missing.iter().map(|(id, sign)| with_sign(&part.name(id), *sign)).collect();
-        el("p").class("hint").text(&(texts.missing)(&names.join(", ")))
+        el("p").class("hint").text(&filled(texts.missing, &[&names.join(", ")]))
     });
     let rows = el("ul").class("ranks").all(bars.rows.iter().map(|row| bar(part, figures, row)));
     el("div")
-        .add(stage.heading(2, &(texts.bars_title)(function, &year)))
-        .add(el("p").class("hint").text(&(texts.unit_is)(&part.unit(figures))).text(" ").text(texts.choose_hint))
+        .add(stage.heading(2, &filled(texts.bars_title, &[function, &year])))
+        .add(el("p").class("hint").text(&filled(texts.unit_is, &[&part.unit(figures)])).text(" ").text(texts.choose_hint))
         .maybe(level)
         .add(el("figure").class("figure wide").attr("part", "chart").attr("aria-labelledby", "compare").add(rows))
         .maybe(missing)
-        .add(bars_table(part, figures, &(texts.bars_title)(function, &year)))
+        .add(bars_table(part, figures, &filled(texts.bars_title, &[function, &year])))
         .add(part.cited())
 }
 

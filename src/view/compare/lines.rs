@@ -4,7 +4,7 @@ use super::plot::{across, dot, dots, part as in_parts, room, stroke, upright, wo
 use crate::domain::Date;
 use crate::explorer::Action;
 use crate::explorer::screen::{Break, Figures, Line};
-use crate::text::date;
+use crate::text::{date, filled};
 use crate::view::draw::{El, el};
 use crate::view::table::{Cell, table};
 
@@ -17,7 +17,7 @@ const MOST_PRESSED: usize = 60;
 pub fn lines(part: &Part, figures: &Figures) -> El {
     let (stage, texts) = (part.stage, part.texts);
     let lines = &figures.lines;
-    let title = (texts.lines_title)(part.function(figures));
+    let title = filled(texts.lines_title, &[part.function(figures)]);
     let section = el("div").add(stage.heading(2, &title));
     if lines.lines.is_empty() {
         return section.add(super::notice(texts.lines_empty));
@@ -27,7 +27,7 @@ pub fn lines(part: &Part, figures: &Figures) -> El {
         .add(
             el("p")
                 .class("hint")
-                .text(&(texts.unit_is)(&part.unit(figures)))
+                .text(&filled(texts.unit_is, &[&part.unit(figures)]))
                 .maybe(has_gaps.then(|| el("span").text(" ").text(texts.gaps))),
         )
         .add(picture(part, figures, &title))
@@ -40,7 +40,7 @@ pub fn lines(part: &Part, figures: &Figures) -> El {
 pub fn break_notes(part: &Part, breaks: &[Break]) -> Vec<El> {
     let note = |it: &Break| {
         let key = el("svg").class("key").attr("aria-hidden", "true").add(upright("break", 500));
-        el("p").class("break-note").add(key).text(&(part.texts.break_note)(&date(part.stage.texts.lang, it.before), it.note))
+        el("p").class("break-note").add(key).text(&filled(part.texts.break_note, &[&date(part.stage.texts.lang, it.before), it.note]))
     };
     breaks.iter().map(note).collect()
 }

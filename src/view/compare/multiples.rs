@@ -3,19 +3,19 @@ use super::bars::slot_class;
 use super::lines::break_notes;
 use super::plot::{across, dot, dots, stroke, upright};
 use crate::explorer::screen::{Figures, Multiples, Small};
-use crate::text::date;
+use crate::text::{date, filled};
 use crate::view::draw::{El, el};
 use crate::view::table::{Cell, table};
 
 /// All functions of one area, a small picture each.
 pub fn multiples(part: &Part, figures: &Figures, multiples: &Multiples) -> El {
     let (stage, texts) = (part.stage, part.texts);
-    let title = (texts.functions_title)(&part.name(multiples.id));
+    let title = filled(texts.functions_title, &[&part.name(multiples.id)]);
     let shown = multiples.charts.len();
     let more = (shown < multiples.functions).then(|| el("p").class("hint").text(&(texts.functions_more)(shown, multiples.functions)));
     el("div")
         .add(stage.heading(2, &title))
-        .add(el("p").class("hint").text(&(texts.unit_is)(&part.unit(figures))).text(" ").text(texts.functions_lead))
+        .add(el("p").class("hint").text(&filled(texts.unit_is, &[&part.unit(figures)])).text(" ").text(texts.functions_lead))
         .maybe(more)
         .add(
             el("ul").class("smalls").attr("part", "chart").all(multiples.charts.iter().map(|chart| small(part, figures, multiples, chart))),

@@ -2,12 +2,12 @@ use super::{Part, size};
 use crate::domain::cost_table::COUNTRY;
 use crate::domain::{Date, Decimal, TableUnit};
 use crate::explorer::screen::{Change, Contrast, Figures};
-use crate::text::{date, percent};
+use crate::text::{date, filled, percent};
 use crate::view::draw::{El, el};
 
 /// What the figures come to, in sentences made of the figures.
 pub fn summary(part: &Part, figures: &Figures) -> El {
-    let title = (part.texts.bars_title)(part.function(figures), &part.year(figures.year));
+    let title = filled(part.texts.bars_title, &[part.function(figures), &part.year(figures.year)]);
     let mut said = Vec::new();
     range(part, figures, &mut said);
     country(part, figures, &mut said);
@@ -28,16 +28,16 @@ fn range(part: &Part, figures: &Figures, said: &mut Vec<String>) {
         same.map(|row| part.name(row.id)).collect::<Vec<_>>().join(", ")
     };
     let Some((most, least)) = rows.first().zip(rows.last()) else { return said.push(part.texts.no_figures.to_owned()) };
-    said.push((part.texts.highest)(&named(most.value), &part.figure(figures, most.value)));
+    said.push(filled(part.texts.highest, &[&named(most.value), &part.figure(figures, most.value)]));
     if least.value.millionths() != most.value.millionths() {
-        said.push((part.texts.lowest)(&named(least.value), &part.figure(figures, least.value)));
+        said.push(filled(part.texts.lowest, &[&named(least.value), &part.figure(figures, least.value)]));
     }
 }
 
 fn country(part: &Part, figures: &Figures, said: &mut Vec<String>) {
     let Some(value) = figures.bars.country else { return said.push(part.texts.no_country.to_owned()) };
     let (name, figure) = (part.name(COUNTRY), part.figure(figures, value));
-    said.push(if figures.is_level { [&name, ": ", &figure, "."].concat() } else { (part.texts.sum)(&name, &figure) });
+    said.push(if figures.is_level { [&name, ": ", &figure, "."].concat() } else { filled(part.texts.sum, &[&name, &figure]) });
 }
 
 fn contrast(part: &Part, figures: &Figures, contrast: &Contrast) -> String {
@@ -69,7 +69,7 @@ fn changes(part: &Part, figures: &Figures, said: &mut Vec<String>) {
     }
     for (years, names) in broken {
         let [from, to, before] = years.map(|year| date(part.stage.texts.lang, year));
-        said.push((part.texts.no_change)(&names.join(", "), [&from, &to], &before));
+        said.push(filled(part.texts.no_change, &[&names.join(", "), &from, &to, &before]));
     }
 }
 

@@ -1,5 +1,6 @@
 use super::Part;
 use crate::explorer::screen::Figures;
+use crate::text::filled;
 use crate::view::draw::El;
 use crate::view::table::{Cell, table};
 
@@ -15,7 +16,7 @@ pub fn written(part: &Part, figures: &Figures) -> Vec<El> {
     let is_readable = source.room().is_some_and(|room| room <= MOST);
     let functions = source.functions.iter().enumerate().filter(|(at, _)| is_readable || *at == figures.function);
     let one = |(function, named): (usize, &crate::domain::CostFunction)| {
-        let title = [&(part.texts.all_title)(&named.name), " (", &part.unit(figures), ")"].concat();
+        let title = [&filled(part.texts.all_title, &[&named.name]), " (", &part.unit(figures), ")"].concat();
         let years = figures.years();
         let head = [Cell::Text(part.texts.region.to_owned())].into_iter().chain(years.iter().map(|year| Cell::Number(part.year(*year))));
         let row = |region: usize| {
