@@ -6,7 +6,7 @@ pub const TEXTS: Texts = Texts {
     pictures: super::pictures::en::PICTURES,
 
     title: "Health and social services",
-    title_of_region: |region| format!("{region}: health and social services"),
+    title_of_region: "{0}: health and social services",
     lead: "Find help in your own words, and see where our common money goes.",
     loading: "Loading the services…",
     tabs: "Views",
@@ -21,8 +21,8 @@ pub const TEXTS: Texts = Texts {
     medical_helpline: "Medical Helpline",
     sources: "Sources",
     source: "Source",
-    compiled: |date| format!("Compiled from the sources on {date}."),
-    licence: |licence| format!("Licence of the texts: {licence}."),
+    compiled: "Compiled from the sources on {0}.",
+    licence: "Licence of the texts: {0}.",
     figures_are_national: |region| {
         format!("The figures are for the whole of Finland. This dataset has no figures of its own for {region}.")
     },
@@ -39,7 +39,7 @@ pub const TEXTS: Texts = Texts {
     },
     shown_of: |shown, count| format!("Showing {shown} of {count}."),
     show_more: "Show more",
-    nothing_found: |query| format!("No service was found for “{query}”."),
+    nothing_found: "No service was found for “{0}”.",
     nothing_found_help: "Try another word or a shorter beginning, or browse all services below. The service you need may have another name.",
     nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116 117. In an emergency, call 112.",
     searching: "The search is loading…",
@@ -73,33 +73,27 @@ pub const TEXTS: Texts = Texts {
     price: "Price",
     providers: "Organised or provided by:",
     areas: "Area:",
-    modified: |day| format!("Information changed on {day}."),
+    modified: "Information changed on {0}.",
     audience: "Who it is for",
     access: "How to get started",
     examples: "It includes, for example",
     channels: "How it reaches you",
     professions: "Who helps you",
     cost_of_service: "Its share of the costs",
-    share_stated: |share, percent| {
-        format!("The service belongs to the share {share}, which is {percent} of the cost of health and social services.")
-    },
-    share_inferred: |share, percent| {
-        format!(
-            "We conclude that the service belongs to the share {share}, which is {percent} of the cost of health and social services. The source does not say so directly."
-        )
-    },
+    share_stated: "The service belongs to the share {0}, which is {1} of the cost of health and social services.",
+    share_inferred: "We conclude that the service belongs to the share {0}, which is {1} of the cost of health and social services. The source does not say so directly.",
     share_none: "This service is not counted in the cost shares of health and social services.",
-    show_share: |share| format!("See in the costs: {share}"),
+    show_share: "See in the costs: {0}",
     plain: super::plain::EN,
     related: "In the same life situation",
     add_to_list: "Add to my list",
     remove_from_list: "Remove from my list",
-    added: |name| format!("{name} is now on your list."),
+    added: "{0} is now on your list.",
     cleared: "Your list is now empty.",
-    removed: |name| format!("{name} has been removed from your list."),
+    removed: "{0} has been removed from your list.",
 
-    costs_heading: |year| format!("Where the money went in {year}"),
-    costs_lead: |total, per_inhabitant| format!("Health and social services cost {total} a year. That is {per_inhabitant}."),
+    costs_heading: "Where the money went in {0}",
+    costs_lead: "Health and social services cost {0} a year. That is {1}.",
     unit: "Unit",
     unit_name: |unit| match unit {
         Unit::Percent => "%",
@@ -111,8 +105,8 @@ pub const TEXTS: Texts = Texts {
         Unit::Meur => "Million euros, about",
         Unit::EurPerInhabitant => "Euros per inhabitant, about",
     },
-    costs_chart: |parts| format!("Shares of the costs: {parts}."),
-    costs_table: |year| format!("Cost of health and social services by function in {year}"),
+    costs_chart: "Shares of the costs: {0}.",
+    costs_table: "Cost of health and social services by function in {0}",
     total: "Total",
     share: "Share",
     item: "Cost",
@@ -120,11 +114,7 @@ pub const TEXTS: Texts = Texts {
     stated: "stated in the source",
     derived: "derived",
     how_derived: "How the figure was derived",
-    calculated_note: |total, population, date| {
-        format!(
-            "Euros are calculated: percentage × {total}. Euros per inhabitant: the same divided by the population of {population} ({date}). They are therefore approximate."
-        )
-    },
+    calculated_note: "Euros are calculated: percentage × {0}. Euros per inhabitant: the same divided by the population of {1} ({2}). They are therefore approximate.",
     contains: "This share contains",
     services_of_share: "Services",
     services_inferred: "We conclude that these belong here too",
@@ -137,19 +127,17 @@ pub const TEXTS: Texts = Texts {
     shift_heading: "What if the emphasis shifted?",
     shift_lead: "Move percentage points from one function to another. The total stays the same: what one gets, another gives.",
     shift_note: "This is arithmetic, not a forecast. It does not say what the shift would do to services or to future costs. The figures are calculated and rounded, so a change can differ from the difference of the figures you see.",
-    shift_example: |goal| {
-        format!("Examples for the programme’s goal “{goal}”. The goal names neither numbers nor shares: the examples are ours.")
-    },
+    shift_example: "Examples for the programme’s goal “{0}”. The goal names neither numbers nor shares: the examples are ours.",
     shift_from: "From",
     shift_to: "To",
     shift_slider: "How much",
     shift_points: "Percentage points",
     points: |number, is_one| format!("{number} percentage point{}", if is_one { "" } else { "s" }),
-    shift_most: |most| format!("At most {most}: there is no more to give."),
+    shift_most: "At most {0}: there is no more to give.",
     shift_result: |points, euros, each| format!("{points} is {euros} a year{}.", each.map(|each| format!(", {each}")).unwrap_or_default()),
     shift_none: "Nothing is moved yet. Move the slider or choose an example.",
     shift_reset: "Put all back",
-    shift_table: |unit| format!("{unit}: before and after"),
+    shift_table: "{0}: before and after",
     before: "Before",
     after: "After",
     change: "Change",
@@ -162,13 +150,13 @@ pub const TEXTS: Texts = Texts {
     take_along: "Take along",
     take_spreadsheet: "Table (CSV, Excel)",
     take_data: "Data (CSV, machine-readable)",
-    take_picture: |kind| format!("Picture ({kind})"),
+    take_picture: "Picture ({0})",
     take_citation: "Copy citation",
     retrieved: "Retrieved",
     link: "Link",
-    citation: |title, sources, date, link| format!("{title}. Source: {sources}. Retrieved {date}. {link}"),
+    citation: "{0}. Source: {1}. Retrieved {2}. {3}",
     definitions: "What the shares contain",
-    saved: |name| format!("The file {name} has been saved."),
+    saved: "The file {0} has been saved.",
     copied: "The citation has been copied.",
     not_copied: "The browser did not let it be copied. The citation is selected in the field.",
     not_saved: "The file could not be saved. Please try again.",
@@ -191,7 +179,7 @@ pub const TEXTS: Texts = Texts {
     list_privacy: "The list is in the address of this page only. It is not stored or sent anywhere.",
     #[cfg(feature = "cli")]
     list_needs_scripts: "Your list works where JavaScript is on. Without it you can write down the services you need.",
-    remove_named: |name| format!("Remove from my list: {name}"),
+    remove_named: "Remove from my list: {0}",
     unknown_service: "The list in the address named a service that is not in this dataset.",
 
     programme_heading: "The future health and social services centre",
@@ -212,7 +200,7 @@ pub const TEXTS: Texts = Texts {
     regional_needs: "What the areas needed",
     regions: "Wellbeing services counties",
     regions_lead: "The areas that organise services, and their populations. Helsinki organises its services itself; HUS is the joint authority for specialised care in Uusimaa.",
-    regions_table: |date| format!("Areas and inhabitants {date}"),
+    regions_table: "Areas and inhabitants {0}",
     region: "Area",
     inhabitants: "Inhabitants",
     collaborative_area: "Collaborative area",
@@ -225,7 +213,7 @@ pub const TEXTS: Texts = Texts {
     glossary_lead: "The words of the field, explained.",
     glossary_filter: "Filter the glossary",
     terms_shown: |count| if count == 1 { "1 term".to_owned() } else { format!("{count} terms") },
-    no_terms: |query| format!("The glossary has no term with “{query}”."),
+    no_terms: "The glossary has no term with “{0}”.",
     see_also: "See also:",
 
     qualified: |qualifier, figure| match qualifier {

@@ -6,7 +6,7 @@ pub const TEXTS: Texts = Texts {
     pictures: super::pictures::fi::PICTURES,
 
     title: "Sosiaali- ja terveyspalvelut",
-    title_of_region: |region| format!("{region}: sosiaali- ja terveyspalvelut"),
+    title_of_region: "{0}: sosiaali- ja terveyspalvelut",
     lead: "Löydä apua omin sanoin ja katso, mihin yhteiset rahat menevät.",
     loading: "Palvelut latautuvat…",
     tabs: "Näkymät",
@@ -21,8 +21,8 @@ pub const TEXTS: Texts = Texts {
     medical_helpline: "Päivystysapu",
     sources: "Lähteet",
     source: "Lähde",
-    compiled: |date| format!("Tiedot koottu lähteistä {date}."),
-    licence: |licence| format!("Tekstien lisenssi: {licence}."),
+    compiled: "Tiedot koottu lähteistä {0}.",
+    licence: "Tekstien lisenssi: {0}.",
     figures_are_national: |region| format!("Luvut koskevat koko Suomea. Tässä aineistossa ei ole alueen omia lukuja ({region})."),
 
     search_label: "Hae palveluja",
@@ -37,7 +37,7 @@ pub const TEXTS: Texts = Texts {
     },
     shown_of: |shown, count| format!("Näkyvissä {shown}/{count}."),
     show_more: "Näytä lisää",
-    nothing_found: |query| format!("Haulla ”{query}” ei löytynyt palvelua."),
+    nothing_found: "Haulla ”{0}” ei löytynyt palvelua.",
     nothing_found_help: "Kokeile toista sanaa tai lyhyempää alkua, tai selaa kaikkia palveluja alla. Etsimäsi palvelu voi löytyä toisella nimellä.",
     nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116 117. Hätätilanteessa soita 112.",
     searching: "Haku latautuu…",
@@ -71,33 +71,27 @@ pub const TEXTS: Texts = Texts {
     price: "Hinta",
     providers: "Järjestää tai tuottaa:",
     areas: "Alue:",
-    modified: |day| format!("Tietoja muutettu {day}."),
+    modified: "Tietoja muutettu {0}.",
     audience: "Kenelle",
     access: "Näin pääset alkuun",
     examples: "Tähän kuuluu esimerkiksi",
     channels: "Näin palvelua saa",
     professions: "Kuka auttaa",
     cost_of_service: "Osuus kustannuksista",
-    share_stated: |share, percent| {
-        format!("Palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista.")
-    },
-    share_inferred: |share, percent| {
-        format!(
-            "Päättelimme, että palvelu kuuluu osuuteen {share}, joka on {percent} sosiaali- ja terveydenhuollon kustannuksista. Lähde ei sano sitä suoraan."
-        )
-    },
+    share_stated: "Palvelu kuuluu osuuteen {0}, joka on {1} sosiaali- ja terveydenhuollon kustannuksista.",
+    share_inferred: "Päättelimme, että palvelu kuuluu osuuteen {0}, joka on {1} sosiaali- ja terveydenhuollon kustannuksista. Lähde ei sano sitä suoraan.",
     share_none: "Tätä palvelua ei ole luettu sosiaali- ja terveydenhuollon kustannusosuuksiin.",
-    show_share: |share| format!("Katso kustannuksista: {share}"),
+    show_share: "Katso kustannuksista: {0}",
     plain: super::plain::FI,
     related: "Samassa elämäntilanteessa",
     add_to_list: "Lisää omalle listalle",
     remove_from_list: "Poista omalta listalta",
-    added: |name| format!("{name} on nyt omalla listallasi."),
+    added: "{0} on nyt omalla listallasi.",
     cleared: "Listasi on nyt tyhjä.",
-    removed: |name| format!("{name} on poistettu omalta listaltasi."),
+    removed: "{0} on poistettu omalta listaltasi.",
 
-    costs_heading: |year| format!("Mihin rahat menivät vuonna {year}"),
-    costs_lead: |total, per_inhabitant| format!("Sosiaali- ja terveydenhuolto maksoi {total} vuodessa. Se on {per_inhabitant}."),
+    costs_heading: "Mihin rahat menivät vuonna {0}",
+    costs_lead: "Sosiaali- ja terveydenhuolto maksoi {0} vuodessa. Se on {1}.",
     unit: "Yksikkö",
     unit_name: |unit| match unit {
         Unit::Percent => "%",
@@ -109,8 +103,8 @@ pub const TEXTS: Texts = Texts {
         Unit::Meur => "Miljoonaa euroa, noin",
         Unit::EurPerInhabitant => "Euroa asukasta kohden, noin",
     },
-    costs_chart: |parts| format!("Kustannusten osuudet: {parts}."),
-    costs_table: |year| format!("Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna {year}"),
+    costs_chart: "Kustannusten osuudet: {0}.",
+    costs_table: "Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna {0}",
     total: "Yhteensä",
     share: "Osuus",
     item: "Kustannus",
@@ -118,11 +112,7 @@ pub const TEXTS: Texts = Texts {
     stated: "lähteen luku",
     derived: "laskettu",
     how_derived: "Näin luku on laskettu",
-    calculated_note: |total, population, date| {
-        format!(
-            "Eurot on laskettu: prosenttiosuus × {total}. Euroa asukasta kohden: sama jaettuna väkiluvulla {population} ({date}). Siksi ne ovat likimääräisiä."
-        )
-    },
+    calculated_note: "Eurot on laskettu: prosenttiosuus × {0}. Euroa asukasta kohden: sama jaettuna väkiluvulla {1} ({2}). Siksi ne ovat likimääräisiä.",
     contains: "Tähän osuuteen kuuluu",
     services_of_share: "Palvelut",
     services_inferred: "Päättelimme, että tähän kuuluvat myös",
@@ -135,21 +125,19 @@ pub const TEXTS: Texts = Texts {
     shift_heading: "Mitä jos painopiste siirtyisi?",
     shift_lead: "Siirrä prosenttiyksiköitä tehtävästä toiseen. Kokonaissumma pysyy samana: minkä yksi saa, sen toinen antaa.",
     shift_note: "Tämä on laskutoimitus, ei ennuste. Se ei kerro, mitä siirto tekisi palveluille tai tuleville kustannuksille. Luvut on laskettu ja pyöristetty, joten muutos voi poiketa näkyvien lukujen erotuksesta.",
-    shift_example: |goal| {
-        format!("Esimerkkejä ohjelman tavoitteesta ”{goal}”. Tavoite ei nimeä lukua eikä osuuksia: esimerkit ovat meidän.")
-    },
+    shift_example: "Esimerkkejä ohjelman tavoitteesta ”{0}”. Tavoite ei nimeä lukua eikä osuuksia: esimerkit ovat meidän.",
     shift_from: "Mistä",
     shift_to: "Mihin",
     shift_slider: "Kuinka paljon",
     shift_points: "Prosenttiyksikköä",
     points: |number, is_one| format!("{number} {}", if is_one { "prosenttiyksikkö" } else { "prosenttiyksikköä" }),
-    shift_most: |most| format!("Enintään {most}: enempää ei ole annettavana."),
+    shift_most: "Enintään {0}: enempää ei ole annettavana.",
     shift_result: |points, euros, each| {
         format!("{points} on {euros} vuodessa{}.", each.map(|each| format!(" eli {each}")).unwrap_or_default())
     },
     shift_none: "Mitään ei ole vielä siirretty. Liikuta säädintä tai valitse esimerkki.",
     shift_reset: "Palauta ennalleen",
-    shift_table: |unit| format!("{unit}: ennen ja jälkeen"),
+    shift_table: "{0}: ennen ja jälkeen",
     before: "Ennen",
     after: "Jälkeen",
     change: "Muutos",
@@ -162,13 +150,13 @@ pub const TEXTS: Texts = Texts {
     take_along: "Ota mukaan",
     take_spreadsheet: "Taulukko (CSV, Excel)",
     take_data: "Data (CSV, koneluettava)",
-    take_picture: |kind| format!("Kuva ({kind})"),
+    take_picture: "Kuva ({0})",
     take_citation: "Kopioi viite",
     retrieved: "Haettu",
     link: "Linkki",
-    citation: |title, sources, date, link| format!("{title}. Lähde: {sources}. Haettu {date}. {link}"),
+    citation: "{0}. Lähde: {1}. Haettu {2}. {3}",
     definitions: "Mitä osuuksiin kuuluu",
-    saved: |name| format!("Tiedosto {name} on tallennettu."),
+    saved: "Tiedosto {0} on tallennettu.",
     copied: "Viite on kopioitu.",
     not_copied: "Selain ei antanut kopioida. Viite on valittuna kentässä.",
     not_saved: "Tiedostoa ei voitu tallentaa. Yritä uudelleen.",
@@ -191,7 +179,7 @@ pub const TEXTS: Texts = Texts {
     list_privacy: "Lista on vain tämän sivun osoitteessa. Sitä ei tallenneta eikä lähetetä minnekään.",
     #[cfg(feature = "cli")]
     list_needs_scripts: "Oma lista toimii, kun selaimessa on JavaScript käytössä. Ilman sitä voit kirjoittaa tarvitsemasi palvelut muistiin.",
-    remove_named: |name| format!("Poista omalta listalta: {name}"),
+    remove_named: "Poista omalta listalta: {0}",
     unknown_service: "Listan osoitteessa oli palvelu, jota tässä aineistossa ei ole.",
 
     programme_heading: "Tulevaisuuden sosiaali- ja terveyskeskus",
@@ -212,7 +200,7 @@ pub const TEXTS: Texts = Texts {
     regional_needs: "Mitä alueilla tarvittiin",
     regions: "Hyvinvointialueet",
     regions_lead: "Alueet, jotka järjestävät palveluja, ja niiden asukasluvut. Helsinki järjestää palvelut itse; HUS on Uudenmaan yhteinen erikoissairaanhoidon yhtymä.",
-    regions_table: |date| format!("Alueet ja asukkaat {date}"),
+    regions_table: "Alueet ja asukkaat {0}",
     region: "Alue",
     inhabitants: "Asukkaita",
     collaborative_area: "Yhteistyöalue",
@@ -225,7 +213,7 @@ pub const TEXTS: Texts = Texts {
     glossary_lead: "Alan sanat selitettyinä.",
     glossary_filter: "Suodata sanastoa",
     terms_shown: |count| if count == 1 { "1 sana".to_owned() } else { format!("{count} sanaa") },
-    no_terms: |query| format!("Sanastossa ei ole sanaa, jossa olisi ”{query}”."),
+    no_terms: "Sanastossa ei ole sanaa, jossa olisi ”{0}”.",
     see_also: "Katso myös:",
 
     qualified: |qualifier, figure| match qualifier {

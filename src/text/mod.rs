@@ -1,6 +1,6 @@
 //! Every sentence of our own, in three languages.
 //!
-//! *Invariant:* one struct, one field a sentence: a missing translation does not compile. Sentences that hold a number or a name
+//! *Invariant:* one struct, one field a sentence: a missing translation does not compile. Sentences with names in them have gaps (`filled`); those that bend by a number
 //! are functions, so that each language orders and bends them as it must. What the dataset says is not here.
 
 pub mod along;
@@ -39,7 +39,7 @@ pub struct Texts {
 
     // The frame
     pub title: &'static str,
-    pub title_of_region: fn(&str) -> String,
+    pub title_of_region: &'static str,
     pub lead: &'static str,
     pub loading: &'static str,
     pub tabs: &'static str,
@@ -55,8 +55,8 @@ pub struct Texts {
     pub medical_helpline: &'static str,
     pub sources: &'static str,
     pub source: &'static str,
-    pub compiled: fn(&str) -> String,
-    pub licence: fn(&str) -> String,
+    pub compiled: &'static str,
+    pub licence: &'static str,
     pub figures_are_national: fn(&str) -> String,
 
     // Services
@@ -71,7 +71,7 @@ pub struct Texts {
     /// How many of how many stand on the screen.
     pub shown_of: fn(usize, usize) -> String,
     pub show_more: &'static str,
-    pub nothing_found: fn(&str) -> String,
+    pub nothing_found: &'static str,
     pub nothing_found_help: &'static str,
     pub nothing_found_call: &'static str,
     pub searching: &'static str,
@@ -98,33 +98,33 @@ pub struct Texts {
     pub price: &'static str,
     pub providers: &'static str,
     pub areas: &'static str,
-    pub modified: fn(&str) -> String,
+    pub modified: &'static str,
     pub audience: &'static str,
     pub access: &'static str,
     pub examples: &'static str,
     pub channels: &'static str,
     pub professions: &'static str,
     pub cost_of_service: &'static str,
-    pub share_stated: fn(&str, &str) -> String,
-    pub share_inferred: fn(&str, &str) -> String,
+    pub share_stated: &'static str,
+    pub share_inferred: &'static str,
     pub share_none: &'static str,
-    pub show_share: fn(&str) -> String,
+    pub show_share: &'static str,
     pub plain: plain::Plain,
     pub related: &'static str,
     pub add_to_list: &'static str,
     pub remove_from_list: &'static str,
-    pub added: fn(&str) -> String,
-    pub removed: fn(&str) -> String,
+    pub added: &'static str,
+    pub removed: &'static str,
     pub cleared: &'static str,
 
     // Costs
-    pub costs_heading: fn(&str) -> String,
-    pub costs_lead: fn(&str, &str) -> String,
+    pub costs_heading: &'static str,
+    pub costs_lead: &'static str,
     pub unit: &'static str,
     pub unit_name: fn(Unit) -> &'static str,
     pub unit_long: fn(Unit) -> &'static str,
-    pub costs_chart: fn(&str) -> String,
-    pub costs_table: fn(&str) -> String,
+    pub costs_chart: &'static str,
+    pub costs_table: &'static str,
     pub total: &'static str,
     pub share: &'static str,
     pub item: &'static str,
@@ -132,7 +132,7 @@ pub struct Texts {
     pub stated: &'static str,
     pub derived: &'static str,
     pub how_derived: &'static str,
-    pub calculated_note: fn(&str, &str, &str) -> String,
+    pub calculated_note: &'static str,
     pub contains: &'static str,
     pub services_of_share: &'static str,
     pub services_inferred: &'static str,
@@ -147,19 +147,19 @@ pub struct Texts {
     pub shift_lead: &'static str,
     /// Always beside it: what it is not.
     pub shift_note: &'static str,
-    pub shift_example: fn(&str) -> String,
+    pub shift_example: &'static str,
     pub shift_from: &'static str,
     pub shift_to: &'static str,
     pub shift_slider: &'static str,
     pub shift_points: &'static str,
     /// The number, and whether it is one.
     pub points: fn(&str, bool) -> String,
-    pub shift_most: fn(&str) -> String,
+    pub shift_most: &'static str,
     /// What the points are in euros, and in euros for each inhabitant where that is known.
     pub shift_result: fn(&str, &str, Option<&str>) -> String,
     pub shift_none: &'static str,
     pub shift_reset: &'static str,
-    pub shift_table: fn(&str) -> String,
+    pub shift_table: &'static str,
     pub before: &'static str,
     pub after: &'static str,
     pub change: &'static str,
@@ -175,13 +175,13 @@ pub struct Texts {
     pub take_along: &'static str,
     pub take_spreadsheet: &'static str,
     pub take_data: &'static str,
-    pub take_picture: fn(&str) -> String,
+    pub take_picture: &'static str,
     pub take_citation: &'static str,
     pub retrieved: &'static str,
     pub link: &'static str,
-    pub citation: fn(&str, &str, &str, &str) -> String,
+    pub citation: &'static str,
     pub definitions: &'static str,
-    pub saved: fn(&str) -> String,
+    pub saved: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub not_saved: &'static str,
@@ -206,7 +206,7 @@ pub struct Texts {
     /// Instead of the list, where no program keeps one; no visitor downloads it.
     #[cfg(feature = "cli")]
     pub list_needs_scripts: &'static str,
-    pub remove_named: fn(&str) -> String,
+    pub remove_named: &'static str,
     pub unknown_service: &'static str,
 
     // The reform
@@ -228,7 +228,7 @@ pub struct Texts {
     pub regional_needs: &'static str,
     pub regions: &'static str,
     pub regions_lead: &'static str,
-    pub regions_table: fn(&str) -> String,
+    pub regions_table: &'static str,
     pub region: &'static str,
     pub inhabitants: &'static str,
     pub collaborative_area: &'static str,
@@ -242,7 +242,7 @@ pub struct Texts {
     pub glossary_lead: &'static str,
     pub glossary_filter: &'static str,
     pub terms_shown: fn(usize) -> String,
-    pub no_terms: fn(&str) -> String,
+    pub no_terms: &'static str,
     pub see_also: &'static str,
 
     // Qualifiers and problems

@@ -27,7 +27,7 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &
     // what bars open in the widget
     let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
     panel
-        .add(stage.heading(1, &(stage.texts.costs_heading)(&year)).class("title"))
+        .add(stage.heading(1, &filled(stage.texts.costs_heading, &[&year])).class("title"))
         .add(lead(stage, screen))
         .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
@@ -57,7 +57,7 @@ fn lead(stage: &Stage, screen: &CostsScreen) -> El {
     let costs = screen.costs;
     let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let each = in_unit(stage, screen.total[2], Unit::EurPerInhabitant);
-    el("p").class("lead").text(&(texts.costs_lead)(&total, &each))
+    el("p").class("lead").text(&filled(texts.costs_lead, &[&total, &each]))
 }
 
 /// A region asked for, for which the figures are not its own.
@@ -166,7 +166,7 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let total = [Cell::Head(texts.total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
     let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.unit_long)(unit).to_owned()));
     let head = [Cell::Text(texts.share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.status.to_owned())]);
-    table("costs-table", &(texts.costs_table)(year), head.collect(), screen.rows.iter().map(row))
+    table("costs-table", &filled(texts.costs_table, &[year]), head.collect(), screen.rows.iter().map(row))
         .total(total.chain([Cell::Text(String::new())]).collect())
         .draw()
 }
@@ -176,7 +176,7 @@ fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
     let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let population = number(texts.lang, costs.population.value);
-    let calculated = (texts.calculated_note)(&total, &population, &date(texts.lang, costs.population.date));
+    let calculated = filled(texts.calculated_note, &[&total, &population, &date(texts.lang, costs.population.date)]);
     el("div")
         .class("text")
         .add(el("p").text(&costs.note).text(" ").add(cite(stage, &costs.source)))

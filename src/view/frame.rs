@@ -6,7 +6,7 @@ use super::stage::{button, plain_button};
 use crate::domain::{Lang, Problem};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Action, Explorer, Opened, Taken, View};
-use crate::text::{OwnList, Texts, date};
+use crate::text::{OwnList, Texts, date, filled};
 use web_sys::{Event, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::Callback;
 
@@ -44,7 +44,7 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
     let texts = stage.texts;
     let front = &stage.library.front;
     let product = stage.heading(0, &title(stage, explorer)).class("product");
-    let about = format!("{} {}", (texts.compiled)(&date(texts.lang, front.compiled)), (texts.licence)(&front.licence));
+    let about = format!("{} {}", filled(texts.compiled, &[&date(texts.lang, front.compiled)]), filled(texts.licence, &[&front.licence]));
     root(texts.lang)
         .add(
             el("header")
@@ -60,7 +60,7 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
 
 fn title(stage: &Stage, explorer: &Explorer) -> String {
     let region = explorer.settings.region.as_ref().and_then(|wanted| stage.library.front.region(wanted));
-    region.map_or_else(|| stage.texts.title.to_owned(), |region| (stage.texts.title_of_region)(&region.name))
+    region.map_or_else(|| stage.texts.title.to_owned(), |region| filled(stage.texts.title_of_region, &[&region.name]))
 }
 
 fn urgent(texts: &Texts) -> El {
@@ -162,11 +162,11 @@ fn arrows(stage: &Stage, explorer: &Explorer) -> Callback<Event> {
 
 fn announcement(texts: &Texts, explorer: &Explorer) -> String {
     match &explorer.announcement {
-        Some(Announcement::Added(name)) => (texts.added)(name),
-        Some(Announcement::Removed(name)) => (texts.removed)(name),
+        Some(Announcement::Added(name)) => filled(texts.added, &[name]),
+        Some(Announcement::Removed(name)) => filled(texts.removed, &[name]),
         Some(Announcement::Moved(name, place)) => (OwnList::of(texts.lang).moved)(name, *place),
         Some(Announcement::Cleared) => texts.cleared.to_owned(),
-        Some(Announcement::Taken(Taken::Saved(name))) => (texts.saved)(name),
+        Some(Announcement::Taken(Taken::Saved(name))) => filled(texts.saved, &[name]),
         Some(Announcement::Taken(Taken::NotSaved)) => texts.not_saved.to_owned(),
         Some(Announcement::Taken(Taken::LinkCopied)) => OwnList::of(texts.lang).link_copied.to_owned(),
         Some(Announcement::Taken(Taken::Copied)) => texts.copied.to_owned(),

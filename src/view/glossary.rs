@@ -7,11 +7,13 @@ use super::sources::{cite, sources};
 use crate::domain::{Term, joined};
 use crate::explorer::View;
 use crate::explorer::screen::GlossaryScreen;
+use crate::text::filled;
 
 #[inline(never)] // begins the rest of the program
 pub fn glossary(stage: &Stage, panel: El, screen: &GlossaryScreen) -> El {
     let texts = stage.texts;
-    let count = if screen.terms.is_empty() { (texts.no_terms)(screen.filter.trim()) } else { (texts.terms_shown)(screen.terms.len()) };
+    let count =
+        if screen.terms.is_empty() { filled(texts.no_terms, &[screen.filter.trim()]) } else { (texts.terms_shown)(screen.terms.len()) };
     let input = field(stage, View::Glossary, "term", screen.filter);
     let filter =
         el("div").class("search").add(el("label").attr("for", "term").text(texts.glossary_filter)).add(el("div").class("field").add(input));

@@ -11,7 +11,7 @@ use super::take_along::{Along, list_link, refused};
 use crate::domain::{Need, ServiceRef, Topic};
 use crate::explorer::screen::{ListScreen, Listed};
 use crate::explorer::{Action, Explorer, Take, View};
-use crate::text::OwnList;
+use crate::text::{OwnList, filled};
 use web_sys::{Event, HtmlTextAreaElement};
 use yew::{Callback, TargetCast};
 
@@ -60,7 +60,7 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
                 el("p")
                     .class("actions")
                     .maybe((at > 0).then(up))
-                    .add(remove.class("button remove").attr("aria-label", &(texts.remove_named)(listed.known.name))),
+                    .add(remove.class("button remove").attr("aria-label", &filled(texts.remove_named, &[listed.known.name]))),
             )
     };
     let own_worker = screen.crosses_sectors.then(|| {

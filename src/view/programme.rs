@@ -192,7 +192,7 @@ fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         Cell::Text(texts.collaborative_area.to_owned()),
     ];
     let day = screen.regions.iter().find_map(|row| row.region.population_date);
-    let caption = (texts.regions_table)(&day.map(|day| date(lang, day)).unwrap_or_default());
+    let caption = filled(texts.regions_table, &[&day.map(|day| date(lang, day)).unwrap_or_default()]);
     block
         .add(el("p").class("block-lead").text(texts.regions_lead))
         .add(table("regions-table", &caption, head, screen.regions.iter().map(row)).draw())

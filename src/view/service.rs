@@ -60,7 +60,7 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
         Reading::Plain(text) => Some(plain::text(text)),
         _ => (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description)),
     };
-    let modified = service.modified.map(|day| el("p").class("muted").text(&(texts.modified)(&date(texts.lang, day))));
+    let modified = service.modified.map(|day| el("p").class("muted").text(&filled(texts.modified, &[&date(texts.lang, day)])));
     el("div")
         .maybe((details.reading == Reading::NoPlain).then(|| plain::none(stage)))
         .maybe(description)
@@ -128,7 +128,7 @@ fn examples(stage: &Stage, fact: El, examples: &[Example]) -> El {
 }
 
 fn to_costs(stage: &Stage, share: &Share) -> El {
-    let label = (stage.texts.show_share)(&share.name);
+    let label = filled(stage.texts.show_share, &[&share.name]);
     match stage.link(View::Costs, Some(&share.id)) {
         Some(link) => el("p").add(link.text(&label)),
         None => stage.button(&label, Action::Open(View::Costs, share.id.clone())),
@@ -144,8 +144,8 @@ fn costs(stage: &Stage, fact: El, shares: &[ShareOfService]) -> El {
             written = [&written, " (", texts.derived, ": ", formula, ")"].concat();
         }
         let sentence = match link.basis {
-            Basis::Stated => (texts.share_stated)(&share.name, &written),
-            Basis::Inferred => (texts.share_inferred)(&share.name, &written),
+            Basis::Stated => filled(texts.share_stated, &[&share.name, &written]),
+            Basis::Inferred => filled(texts.share_inferred, &[&share.name, &written]),
         };
         el("div")
             .class("share-of")

@@ -10,6 +10,7 @@ use crate::domain::Urgency;
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
+use crate::text::filled;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
@@ -116,7 +117,7 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
 pub(super) fn count(stage: &Stage, screen: &ServicesScreen) -> String {
     let texts = stage.texts;
     match (&screen.results, &screen.browse) {
-        (Some(Results::Found(found)), _) if found.count == 0 => (texts.nothing_found)(screen.query.trim()),
+        (Some(Results::Found(found)), _) if found.count == 0 => filled(texts.nothing_found, &[screen.query.trim()]),
         (Some(Results::Found(found)), _) => (texts.results)(found.count, screen.query.trim()),
         (Some(Results::Awaited), _) => texts.searching.to_owned(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),

@@ -91,7 +91,7 @@ fn title(stage: &Stage, screen: &CostsScreen) -> String {
         let derived = if row.share.status == Status::Derived { [" (", texts.derived, ")"].concat() } else { String::new() };
         [&row.share.name, " ", &in_unit(stage, row.amount(screen.unit), screen.unit), &derived].concat()
     };
-    (texts.costs_chart)(&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", "))
+    filled(texts.costs_chart, &[&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", ")])
 }
 
 fn open(row: &ShareRow) -> Action {

@@ -10,7 +10,7 @@ use crate::domain::shift::{EXAMPLES, points as in_points};
 use crate::domain::{Decimal, Share, Shift, Status, Unit};
 use crate::explorer::Action;
 use crate::explorer::screen::{CostsScreen, ShiftRow, ShiftScreen};
-use crate::text::number;
+use crate::text::{filled, number};
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
@@ -56,7 +56,7 @@ fn examples(stage: &Stage, screen: &ShiftScreen) -> El {
     };
     el("div")
         .class("examples")
-        .maybe(goal.map(|goal| el("p").class("hint").text(&(stage.texts.shift_example)(&goal.name))))
+        .maybe(goal.map(|goal| el("p").class("hint").text(&filled(stage.texts.shift_example, &[&goal.name]))))
         .add(el("ul").class("chips").all(screen.examples.iter().map(example)))
 }
 
@@ -156,7 +156,7 @@ fn amount(stage: &Stage, screen: &ShiftScreen) -> El {
         .add(el("label").attr("for", "shift-points").text(texts.shift_points))
         .add(field)
         .add(stage.button(texts.shift_reset, Action::Shift(None)))
-        .add(el("p").class("hint").id("shift-most").text(&(texts.shift_most)(&points(stage, most))))
+        .add(el("p").class("hint").id("shift-most").text(&filled(texts.shift_most, &[&points(stage, most)])))
 }
 
 fn typed(event: &Event) -> HtmlInputElement {
@@ -243,7 +243,7 @@ fn tables(stage: &Stage, screen: &ShiftScreen) -> El {
         let head = [texts.before, texts.after, change].map(|it| Cell::Number(it.to_owned()));
         let head = [Cell::Text(texts.share.to_owned())].into_iter().chain(head).collect();
         let id = ["shift-table-", unit.id()].concat();
-        table(&id, &(texts.shift_table)((texts.unit_long)(unit)), head, screen.rows.iter().map(row)).draw()
+        table(&id, &filled(texts.shift_table, &[(texts.unit_long)(unit)]), head, screen.rows.iter().map(row)).draw()
     };
     let is_known = |at: &usize| screen.moved.get(*at).is_some_and(Option::is_some);
     el("div").class("tables").all(Unit::ALL.into_iter().enumerate().filter(|(at, _)| is_known(at)).map(in_one))

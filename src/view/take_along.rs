@@ -9,7 +9,7 @@ use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, View, address};
 use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
-use crate::text::{Texts, date, number, total};
+use crate::text::{Texts, date, filled, number, total};
 use yew::Callback;
 
 /// Whom to tell, and whom to ask.
@@ -46,8 +46,8 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
                 .add(press(texts.print, Take::Paper))
                 .add(press(texts.take_spreadsheet, Take::Spreadsheet))
                 .add(press(texts.take_data, Take::Data))
-                .add(press(&(texts.take_picture)("SVG"), Take::Svg))
-                .add(press(&(texts.take_picture)("PNG"), Take::Png))
+                .add(press(&filled(texts.take_picture, &["SVG"]), Take::Svg))
+                .add(press(&filled(texts.take_picture, &["PNG"]), Take::Png))
                 .add(press(texts.take_citation, Take::Citation)),
         )
         .maybe(refused(texts, explorer))
@@ -200,11 +200,11 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         texts,
         dataset: &front.id,
         view: "costs",
-        title: (texts.costs_table)(&date(texts.lang, costs.year)),
+        title: filled(texts.costs_table, &[&date(texts.lang, costs.year)]),
         year: costs.year,
         retrieved: front.compiled,
         link,
-        note: (texts.calculated_note)(&whole, &plain(population), &date(texts.lang, costs.population.date)),
+        note: filled(texts.calculated_note, &[&whole, &plain(population), &date(texts.lang, costs.population.date)]),
         misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,

@@ -8,6 +8,7 @@ mod picture;
 pub use csv::{data, spreadsheet};
 pub use picture::{Picture, picture};
 
+use super::filled;
 use super::{Texts, date};
 use crate::domain::{Date, Decimal, Qualifier, Source, Unit};
 
@@ -81,7 +82,7 @@ impl<'a> Extract<'a> {
     #[must_use]
     pub fn citation(&self) -> String {
         let sources: Vec<String> = self.sources().into_iter().map(|source| reference(self.texts, source)).collect();
-        (self.texts.citation)(&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link)
+        filled(self.texts.citation, &[&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
     }
 }
 
