@@ -111,7 +111,7 @@ impl App {
         let panel = match screen {
             Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
-            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &props.along),
+            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &props.along),
             Screen::List(screen) => list::list(&stage, panel, &screen, &props.on_print),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),

@@ -53,7 +53,7 @@ fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
     let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen, &nobody)),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &Along::default()),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &Along::default()),
         Screen::List(screen) => list::list(&stage, panel, &screen, &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),

@@ -13,7 +13,7 @@ pub struct CostsScreen<'a> {
     pub rows: Vec<ShareRow<'a>>,
     /// Absent where the shares cannot be drawn as tiles.
     pub tiles: Option<Tiles>,
-    pub told: Box<Told<'a>>,
+    pub told: Told<'a>,
     /// The total in each unit, in the order of [`Unit::ALL`].
     pub total: [Option<Decimal>; 3],
     /// Absent where the shares make up no whole of which points could be moved.
@@ -51,7 +51,7 @@ impl<'a> CostsScreen<'a> {
             unit: place.unit,
             chart: if tiles.is_some() { place.chart } else { Chart::Bars },
             fit,
-            told: Box::new(Told::of(costs, fit, &amounts, total)),
+            told: Told::of(costs, fit, &amounts, total),
             rows,
             tiles,
             total,

@@ -17,7 +17,7 @@ export default {
     for (const { name, percent } of SHARES) assert.match(await widget.name(await widget.find('button', new RegExp(`^${name}`))), new RegExp(`^${name} ${percent} %`));
 
     // areas are as the shares, and no word is cut
-    const areas = await widget.script(`return finder.find(document.querySelector('sote-explorer'), 'button', ['^(${SHARES.map(({ name }) => name).join('|')}) ', 'u']).map((one) => {
+    const areas = await widget.script(`return finder.find(document.querySelector('sote-explorer'), 'button', ['^(${SHARES.map(({ name }) => name).join('|')}) ', 'u']).filter((one) => one.closest('svg')).map((one) => {
       const place = one.closest('foreignObject').getBoundingClientRect();
       const box = one.getBoundingClientRect();
       const cut = [...one.children].some((child) => { const inner = child.getBoundingClientRect(); return inner.width > 0 && (inner.bottom > box.bottom + 1 || inner.right > box.right + 1); });
