@@ -31,7 +31,9 @@ export default {
     });
 
     // by keyboard: open, close, and the focus goes along and comes back
-    await widget.script('arguments[0].focus()', await widget.find('button', /^Perusterveydenhuolto/));
+    await widget.script('arguments[0].focus()', await widget.find('button', /^Erikoissairaanhoito 37/));
+    await widget.keys(Key.TAB);
+    await at('button', /^Perusterveydenhuolto/);
     await focusShows(widget, assert);
     await widget.keys(Key.ENTER);
     await at('heading', /^Perusterveydenhuolto 18 %/);
