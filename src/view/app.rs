@@ -113,7 +113,7 @@ impl App {
             Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
             Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along, &props.on_print),
-            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &props.along, &props.on_retry),
+            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &props.along, &props.on_retry),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
             Screen::Awaited => panel.add(frame::awaited(stage.texts)),

@@ -54,7 +54,7 @@ fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen, &nobody)),
         Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &Along::default(), &nobody),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_ref(), explorer, &Along::default(), &nobody),
+        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &Along::default(), &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
         Screen::Awaited => panel.add(frame::awaited(stage.texts)),

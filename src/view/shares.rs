@@ -166,8 +166,8 @@ fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
         .then(|| el("div").add(el("p").class("label").text(pictures.small)).add(bars(stage, small.into_iter(), screen.unit)));
     el("div")
         .add(el("p").class("hint").text(pictures.tiles_hint))
-        .add(drawn(&tiles.wide).class("map broad"))
-        .add(drawn(&tiles.stack).class("map stack").has("data-stack", true).attr("height", &height))
+        .add(drawn(&tiles.wide).class("treemap broad"))
+        .add(drawn(&tiles.stack).class("treemap stack").has("data-stack", true).attr("height", &height))
         .maybe(below)
         .maybe(opened.map(|(_, row)| self::opened(stage, row)))
 }

@@ -32,7 +32,7 @@ pub enum Screen<'a> {
     Services(ServicesScreen<'a>),
     Service(ServiceScreen<'a>),
     /// Absent where the dataset has no costs.
-    Costs(Option<CostsScreen<'a>>),
+    Costs(Option<Box<CostsScreen<'a>>>),
     List(ListScreen<'a>),
     Programme(ProgrammeScreen<'a>),
     Glossary(GlossaryScreen<'a>),
@@ -63,7 +63,7 @@ impl<'a> Screen<'a> {
                 },
             },
             (View::List, background) => Self::List(ListScreen::of(place, library, background)),
-            (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| CostsScreen::of(costs, place))),
+            (View::Costs, Some(background)) => Self::Costs(background.costs.as_ref().map(|costs| Box::new(CostsScreen::of(costs, place)))),
             (View::Programme, Some(background)) => Self::Programme(ProgrammeScreen::of(explorer, &background.programme, &library.front)),
             (View::Glossary, Some(background)) => Self::Glossary(GlossaryScreen::of(place, &background.glossary)),
             (View::Costs | View::Programme | View::Glossary, None) => Self::Awaited,
