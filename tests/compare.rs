@@ -357,3 +357,13 @@ fn texts_of_strangers_stay_texts() {
     assert!(page.0.iter().all(|it| it.name != "script" && it.name != "img"));
     assert!(words(&page).contains(HOSTILE));
 }
+
+#[test]
+fn the_country_is_named_in_the_readers_language_unless_it_is_less_than_the_whole() {
+    for (own, said) in [("Koko maa", "Whole country: €1,200/inhabitant."), ("Manner-Suomi", "Manner-Suomi: €1,200/inhabitant.")] {
+        let mut table = money();
+        table["country_name"] = json!(own);
+        let page = page(with(&json!([table, people()]), None, Compare::default()));
+        assert!(words(&page).contains(said), "{}", words(&page));
+    }
+}

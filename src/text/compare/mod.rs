@@ -84,6 +84,17 @@ pub struct CompareTexts {
     pub divided: &'static str,
 }
 
+/// What many sources call the whole country; it is said in the reader's language. Another name, such as that of the mainland, is kept.
+const WHOLE: [&str; 5] = ["Koko maa", "Hela landet", "Whole country", "Suomi", "Finland"];
+
+impl CompareTexts {
+    /// The country, as its source means it.
+    #[must_use]
+    pub fn country_name(&self, own: Option<&str>) -> String {
+        own.filter(|own| !WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(own.trim()))).unwrap_or(self.country).to_owned()
+    }
+}
+
 impl Texts {
     /// A figure of a table with its unit; `own` is the source's word for a unit that is none of ours.
     #[must_use]

@@ -82,7 +82,7 @@ impl Part<'_> {
     /// The name of a region, or of the country.
     fn name(&self, id: &str) -> String {
         if id == COUNTRY {
-            return self.comparison.table.country_name.clone().unwrap_or_else(|| self.texts.country.to_owned());
+            return self.texts.country_name(self.comparison.table.country_name.as_deref());
         }
         let region = self.stage.library.front.region(id);
         region.map_or_else(|| id.to_owned(), |region| (self.texts.short_name)(&region.id, &region.name))
