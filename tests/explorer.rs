@@ -50,6 +50,7 @@ fn what_a_visitor_chose_is_their_place() {
         shift: None,
         term: "sote".to_owned(),
         list: ids(&["oral-health"]),
+        ..Place::default()
     };
     assert_eq!(explorer.place, expect);
 }
