@@ -52,6 +52,10 @@ fn every_language_has_the_same_gaps() {
     alike!(compare.level has 2);
     alike!(compare.sum has 2);
     alike!(compare.missing has 1);
+    alike!(compare.same has 2);
+    alike!(compare.more has 4);
+    alike!(compare.less has 4);
+    alike!(compare.change has 7);
     alike!(compare.no_change has 4);
     alike!(compare.break_note has 2);
     alike!(compare.bars_title has 2);

@@ -124,7 +124,7 @@ impl Service {
     /// The first step in plain language.
     #[must_use]
     pub fn plain_access(&self) -> Option<&str> {
-        self.plain.as_deref()?.trim_end().rsplit("\n\n").next()
+        self.plain.as_deref()?.rsplit('\n').find(|paragraph| !paragraph.is_empty())
     }
 
     /// What refers to it.

@@ -49,15 +49,10 @@ pub const TEXTS: CompareTexts = CompareTexts {
     sum: "{0}, together: {1}. The sum is not drawn as a line: it is always larger than any region’s figure.",
     no_country: "There is no figure for the whole country.",
     missing: "No figure: {0}.",
-    contrast: |region, figure, difference, percent, is_more| {
-        let Some(is_more) = is_more else { return format!("{region}: {figure}, the same as the whole country.") };
-        let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
-        format!("{region}: {figure}, {difference} {} than the whole country{percent}.", if is_more { "more" } else { "less" })
-    },
-    change: |region, [from, to], [before, after], difference, percent| {
-        let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
-        format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
-    },
+    same: "{0}: {1}, the same as the whole country.",
+    more: "{0}: {1}, {2} more than the whole country{3}.",
+    less: "{0}: {1}, {2} less than the whole country{3}.",
+    change: "{0} {1}–{2}: {3} → {4} ({5}{6}).",
     no_change: "{0}: {1} and {2} cannot be compared, because the figures are counted in another way from {3} on.",
     break_note: "Break before {0}: {1}",
     gaps: "A gap in a line is a missing figure.",

@@ -47,15 +47,10 @@ pub const TEXTS: CompareTexts = CompareTexts {
     sum: "{0} yhteensä: {1}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.",
     no_country: "Koko maan lukua ei ole.",
     missing: "Luku puuttuu: {0}.",
-    contrast: |region, figure, difference, percent, is_more| {
-        let Some(is_more) = is_more else { return format!("{region}: {figure}, sama kuin koko maassa.") };
-        let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
-        format!("{region}: {figure}, {difference} {} kuin koko maassa{percent}.", if is_more { "enemmän" } else { "vähemmän" })
-    },
-    change: |region, [from, to], [before, after], difference, percent| {
-        let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
-        format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
-    },
+    same: "{0}: {1}, sama kuin koko maassa.",
+    more: "{0}: {1}, {2} enemmän kuin koko maassa{3}.",
+    less: "{0}: {1}, {2} vähemmän kuin koko maassa{3}.",
+    change: "{0} {1}–{2}: {3} → {4} ({5}{6}).",
     no_change: "{0}: vuosia {1} ja {2} ei voi verrata, koska laskutapa muuttui vuonna {3}.",
     break_note: "Katkos ennen vuotta {0}: {1}",
     gaps: "Aukko viivassa on puuttuva luku.",

@@ -12,9 +12,6 @@ pub use sv::TEXTS as SV;
 use super::{Texts, amount, number, percent};
 use crate::domain::{Decimal, Reckoned, TableUnit, Unit};
 
-/// Of the first year and of the last.
-pub type Pair<'a> = [&'a str; 2];
-
 /// The sentences of one language.
 pub struct CompareTexts {
     pub heading: &'static str,
@@ -48,10 +45,13 @@ pub struct CompareTexts {
     pub sum: &'static str,
     pub no_country: &'static str,
     pub missing: &'static str,
-    /// A region, its figure, how much it differs, in per cent, and whether it is more (`Some(true)`), less, or the same.
-    pub contrast: fn(&str, &str, &str, Option<&str>, Option<bool>) -> String,
-    /// A region, two years, the figures of both, the difference, and in per cent.
-    pub change: fn(&str, Pair<'_>, Pair<'_>, &str, Option<&str>) -> String,
+    /// A region and its figure, which is the country's too.
+    pub same: &'static str,
+    /// A region, its figure, how much it differs, and in brackets how much that is in per cent, if that can be said.
+    pub more: &'static str,
+    pub less: &'static str,
+    /// A region, two years, the figures of both, the difference, and after a comma what that is in per cent, if that can be said.
+    pub change: &'static str,
     /// Regions, two years, and the year of the break between them.
     pub no_change: &'static str,
     pub break_note: &'static str,

@@ -49,15 +49,10 @@ pub const TEXTS: CompareTexts = CompareTexts {
     sum: "{0} sammanlagt: {1}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område.",
     no_country: "Det finns ingen siffra för hela landet.",
     missing: "Siffran saknas: {0}.",
-    contrast: |region, figure, difference, percent, is_more| {
-        let Some(is_more) = is_more else { return format!("{region}: {figure}, samma som i hela landet.") };
-        let percent = percent.map(|percent| format!(" ({percent})")).unwrap_or_default();
-        format!("{region}: {figure}, {difference} {} än i hela landet{percent}.", if is_more { "mer" } else { "mindre" })
-    },
-    change: |region, [from, to], [before, after], difference, percent| {
-        let percent = percent.map(|percent| format!(", {percent}")).unwrap_or_default();
-        format!("{region} {from}–{to}: {before} → {after} ({difference}{percent}).")
-    },
+    same: "{0}: {1}, samma som i hela landet.",
+    more: "{0}: {1}, {2} mer än i hela landet{3}.",
+    less: "{0}: {1}, {2} mindre än i hela landet{3}.",
+    change: "{0} {1}–{2}: {3} → {4} ({5}{6}).",
     no_change: "{0}: åren {1} och {2} kan inte jämföras, eftersom räknesättet ändrades {3}.",
     break_note: "Brott före {0}: {1}",
     gaps: "Ett avbrott i linjen är en siffra som saknas.",

@@ -47,9 +47,13 @@ fn contrast(part: &Part, figures: &Figures, contrast: &Contrast) -> String {
         TableUnit::Percent | TableUnit::Share => (texts.points)(&part.number(difference), difference.millionths() == 1_000_000),
         _ => part.figure(figures, difference),
     };
-    let is_more = (contrast.difference.units() != 0).then_some(contrast.difference.units() > 0);
-    let by = contrast.percent.map(|by| in_percent(part, by));
-    (part.texts.contrast)(&part.name(contrast.id), &part.figure(figures, contrast.value), &difference, by.as_deref(), is_more)
+    let sentence = match contrast.difference.units() {
+        0 => part.texts.same,
+        1.. => part.texts.more,
+        _ => part.texts.less,
+    };
+    let by = contrast.percent.map(|by| [" (", &in_percent(part, by), ")"].concat()).unwrap_or_default();
+    filled(sentence, &[&part.name(contrast.id), &part.figure(figures, contrast.value), &difference, &by])
 }
 
 /// What cannot be compared for the same reason is said once for all.
@@ -87,8 +91,8 @@ fn changed(part: &Part, figures: &Figures, id: &str, change: &Change) -> String 
             [sign, &part.figure(figures, change.difference)].concat()
         }
     };
-    let by = change.percent.map(|by| in_percent(part, by));
-    (part.texts.change)(&name, [&from, &to], [&then, &now], &difference, by.as_deref())
+    let by = change.percent.map(|by| [", ", &in_percent(part, by)].concat()).unwrap_or_default();
+    filled(part.texts.change, &[&name, &from, &to, &then, &now, &difference, &by])
 }
 
 fn in_percent(part: &Part, by: Decimal) -> String {
