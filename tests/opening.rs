@@ -178,7 +178,10 @@ fn weekly(spans: &[(u8, u16, u16)]) -> Hours {
 #[test]
 fn the_hours_of_a_contact_are_written() {
     let week = weekly(&[(1, 480, 480), (2, 480, 480), (3, 480, 480), (4, 480, 180), (4, 720, 240), (5, 480, 480), (7, 1320, 240)]);
-    assert_eq!(Opening::written(std::slice::from_ref(&week)).as_deref(), Some("Mo-We,Fr 08:00-16:00; Th 08:00-11:00,12:00-16:00; Su 22:00-26:00"));
+    assert_eq!(
+        Opening::written(std::slice::from_ref(&week)).as_deref(),
+        Some("Mo-We,Fr 08:00-16:00; Th 08:00-11:00,12:00-16:00; Su 22:00-26:00")
+    );
 
     let closed = Hours { kind: HoursKind::Closed, from: Some(date("2026-12-24")), to: Some(date("2026-12-26")), ..Hours::default() };
     let short = Hours { kind: HoursKind::Exception, from: Some(date("2026-12-31")), ..weekly(&[(0, 540, 180)]) };

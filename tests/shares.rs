@@ -223,10 +223,12 @@ fn is_sound(explorer: &Explorer) {
         .map(|it| it.get("stroke-dasharray").and_then(|dash| dash.split(' ').next()?.parse::<u32>().ok()).expect("a length"))
         .sum();
     assert!(round <= 1000, "once round at most: {round}");
-    let per_cent = |it: &page::Element, name| it.get(name).and_then(|it| it.trim_end_matches('%').parse::<f64>().ok()).expect("a per cent");
-    for tile in drawn.all(|it| it.name == "foreignObject") {
-        assert!(per_cent(tile, "x") + per_cent(tile, "width") <= 100.01 && per_cent(tile, "y") + per_cent(tile, "height") <= 100.01);
-    }
+    screen(explorer, |screen| {
+        for placed in screen.tiles.iter().flat_map(|tiles| tiles.wide.iter().chain(&tiles.stack)) {
+            let [.., right, bottom] = edges(&placed.tile);
+            assert!(right <= 1000 && bottom <= 1000, "{right} {bottom}");
+        }
+    });
     for unit in [Take::Svg, Take::Png] {
         let picture = parcel(explorer, unit, &Along::default()).expect("a picture").text;
         assert!(!picture.contains("NaN") && !picture.contains("=\"-"), "{picture}");

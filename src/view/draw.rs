@@ -72,6 +72,13 @@ impl El {
         self
     }
 
+    /// Where the element is, in the words of CSS: set by the program and not written into the page, which policies on styles allow; on paper it is left out.
+    #[inline(never)]
+    pub fn placed(mut self, declarations: String) -> Self {
+        self.0.tag.add_property("style", declarations);
+        self
+    }
+
     /// What the element is among its siblings, however they are ordered.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {

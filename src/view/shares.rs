@@ -13,8 +13,6 @@ use yew::Callback;
 
 /// The id of what the figures say in words.
 const TOLD: &str = "shares-told";
-/// Elements below this are HTML again, inside a drawing.
-const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// More names than these are no sentence.
 const MOST_NAMED: usize = 4;
 
@@ -153,13 +151,13 @@ fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
     let pictures = &stage.texts.pictures;
     let name = title(stage, screen);
     let drawn = |placed: &[Placed]| {
-        el("svg")
+        el("div")
             .attr("role", "group")
             .attr("aria-label", &name)
             .attr("aria-describedby", TOLD)
             .all(placed.iter().map(|placed| tile(stage, screen, placed)))
     };
-    let height = format!("{}em", tiles.stack_height);
+    let height = format!("height:{}em", tiles.stack_height);
     let small: Vec<_> = tiles.small.iter().filter_map(|at| Some((*at, screen.rows.get(*at)?))).collect();
     let opened = screen.rows.iter().enumerate().find(|(at, row)| row.is_open && !tiles.small.contains(at));
     let below = (!small.is_empty())
@@ -167,7 +165,7 @@ fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
     el("div")
         .add(el("p").class("hint").text(pictures.tiles_hint))
         .add(drawn(&tiles.wide).class("treemap broad"))
-        .add(drawn(&tiles.stack).class("treemap stack").has("data-stack", true).attr("height", &height))
+        .add(drawn(&tiles.stack).class("treemap stack").has("data-stack", true).placed(height))
         .maybe(below)
         .maybe(opened.map(|(_, row)| self::opened(stage, row)))
 }
@@ -175,14 +173,11 @@ fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
 fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
     let per_cent = |per_mille: u32| format!("{}.{}%", per_mille / 10, per_mille % 10);
     let tile = placed.tile;
-    let place = el("foreignObject")
-        .attr("x", &per_cent(tile.left))
-        .attr("y", &per_cent(tile.top))
-        .attr("width", &per_cent(tile.width))
-        .attr("height", &per_cent(tile.height));
-    let inside = |class: &str| el("div").attr("xmlns", XHTML).class(class);
+    let [left, top, width, height] = [tile.left, tile.top, tile.width, tile.height].map(per_cent);
+    let place =
+        |class: &str| el("div").class(class).placed(["left:", &left, ";top:", &top, ";width:", &width, ";height:", &height].concat());
     let Some(row) = placed.share.and_then(|at| screen.rows.get(at)) else {
-        return place.add(inside("tile-place").add(el("div").class("tile nobody")));
+        return place("tile-place").add(el("div").class("tile nobody"));
     };
     let share = row.share;
     let parts = joined(share.parts.iter().map(|part| part.name.as_str()), ", ");
@@ -195,7 +190,7 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
     let counted =
         (!share.parts.is_empty()).then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
     let button = opener(stage, row, screen.unit, "tile", ' ').attr("aria-controls", &format!("share-{}", share.id));
-    place.add(inside(&["tile-place of-", &share.id].concat()).add(button.maybe(in_full).maybe(counted)))
+    place(&["tile-place of-", &share.id].concat()).add(button.maybe(in_full).maybe(counted))
 }
 
 /// What a tile opens: it stands below all of them, and the focus goes there and comes back.

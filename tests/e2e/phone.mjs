@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 const WIDTH = 360;
 
 /** Opens a page of `server.page()` on a phone; what follows is done there, until `putAway`. `hash`: the link's fragment. */
-export async function phone({ driver, server, widget }, page, hash = '') {
+export async function phone({ server, widget }, page, hash = '') {
   const frame = await server.page({ file: '../../phone.html', fill: { page: page + hash, width: String(WIDTH) } });
   await widget.open(frame, { ready: false });
-  await widget.until(() => driver.switchTo().frame(0).then(() => true, () => false), 'there is no phone');
-  await widget.ready();
+  await widget.enter();
   assert.equal(await widget.script('return innerWidth'), WIDTH);
 }
 

@@ -37,6 +37,20 @@ export class Widget {
     if (ready) await this.ready();
   }
 
+  /** Goes into the page's frame, once its own page has come: until then some browsers give it up for another. */
+  async enter() {
+    await this.until(async () => {
+      try {
+        await this.driver.switchTo().defaultContent();
+        await this.driver.switchTo().frame(0);
+        return await this.script('return Boolean(window.recorded?.events)');
+      } catch {
+        return false;
+      }
+    }, 'there is no frame with a page', 10_000);
+    await this.ready();
+  }
+
   /** Waits until `count` widgets have said sote-ready. */
   ready(count = 1) {
     return this.until(async () => (await this.events('sote-ready')).length >= count,

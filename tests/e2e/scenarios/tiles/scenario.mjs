@@ -17,8 +17,8 @@ export default {
     for (const { name, percent } of SHARES) assert.match(await widget.name(await widget.find('button', new RegExp(`^${name}`))), new RegExp(`^${name} ${percent} %`));
 
     // areas are as the shares, and no word is cut
-    const areas = await widget.script(`return finder.find(document.querySelector('sote-explorer'), 'button', ['^(${SHARES.map(({ name }) => name).join('|')}) ', 'u']).filter((one) => one.closest('svg')).map((one) => {
-      const place = one.closest('foreignObject').getBoundingClientRect();
+    const areas = await widget.script(`return finder.find(document.querySelector('sote-explorer'), 'button', ['^(${SHARES.map(({ name }) => name).join('|')}) ', 'u']).filter((one) => one.closest('.tile-place')).map((one) => {
+      const place = one.closest('.tile-place').getBoundingClientRect();
       const box = one.getBoundingClientRect();
       const cut = [...one.children].some((child) => { const inner = child.getBoundingClientRect(); return inner.width > 0 && (inner.bottom > box.bottom + 1 || inner.right > box.right + 1); });
       return [place.width * place.height, cut, Math.abs(place.width - box.width) < 6 && Math.abs(place.height - box.height) < 6];
