@@ -95,7 +95,7 @@ export default {
     mend();
     await widget.press('button', 'Yritä uudelleen');
     await widget.find('combobox', /^Tehtävä/);
-    await widget.clean({ notes: [/sote-explorer: /] });
+    await widget.clean({ network: true, notes: [/sote-explorer: /] });
   },
 };
 
