@@ -244,3 +244,49 @@ fn phone_numbers_are_grouped() {
         assert_eq!(phone(Lang::En, number), en);
     }
 }
+
+mod any {
+    use proptest::prelude::*;
+    use sote_explorer::domain::{Lang, Moment, Opening};
+    use sote_explorer::text::opening;
+
+    const WORDS: [&str; 16] = [
+        "Mo",
+        "Mo-Fr",
+        "Sa,Su",
+        "Su-Mo",
+        "off",
+        "24/7",
+        "08:00-16:00",
+        "22:00-26:00",
+        "00:00-24:00",
+        "23:59-47:59",
+        ";",
+        "; ",
+        " ",
+        "2026 Dec 24",
+        "2026 Jun 01-2026 Aug 31",
+        "é",
+    ];
+
+    proptest! {
+        /// Whatever stands there, and whenever one looks: an answer, no break, and never one that ends before it begins.
+        #[test]
+        fn text_is_read_or_refused(words in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..9), glue in " |", utc in any::<i32>(), offset in -720..840_i32) {
+            if let Some(hours) = Opening::parse(&words.join(&glue)) {
+                let now = hours.at(Moment { utc, offset });
+                prop_assert!(now.until.is_none_or(|until| until.days >= 0 && until.minute < 1440));
+                for lang in Lang::ALL {
+                    prop_assert!(opening(lang, &now).ends_with('.'));
+                }
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in ".{0,60}", utc in any::<i32>()) {
+            if let Some(hours) = Opening::parse(&text) {
+                hours.at(Moment { utc, offset: 0 });
+            }
+        }
+    }
+}
