@@ -155,10 +155,22 @@ fn a_part_of_the_field_narrows_the_list_and_stands_in_the_link() {
     let Screen::Services(screen) = Screen::of(&explorer, library) else { panic!("not the services") };
     let browse = screen.browse.expect("services to browse");
     assert_eq!(browse.groups.iter().map(|group| (group.sector, group.count)).collect::<Vec<_>>(), [(Sector::Both, 2)]);
-    // the map tells all parts, whatever is chosen
     assert_eq!(screen.sectors, [8, 2, 12, 2]);
     let link = address::write(&explorer.place);
     assert_eq!(link, "#sote/services?sector=both");
     assert_eq!(address::read(&link, View::Costs).expect("a link of ours").sector, Some(Sector::Both));
     assert_eq!(address::read("#sote/services?sector=nowhere", View::Costs).expect("a link of ours").sector, None);
+}
+
+#[test]
+fn the_map_tells_what_a_life_situation_leaves_and_hides_nothing_by_nothing() {
+    let chosen = [Action::ChooseSituation(Some("student".to_owned())), Action::ChooseSector(Some(sote_explorer::domain::Sector::Partner))];
+    let explorer = after(ready(), chosen);
+    let Content::Ready(library) = &explorer.content else { panic!("no library") };
+    let Screen::Services(screen) = Screen::of(&explorer, library) else { panic!("not the services") };
+    let students =
+        composed(Lang::Fi).0.catalogue.services.iter().filter(|service| service.situations.iter().any(|id| id == "student")).count();
+    assert_eq!(screen.sectors.iter().sum::<usize>(), students);
+    // no partner is for students: then all that is for them stands
+    assert_eq!((screen.sectors[3], screen.sector, screen.browse.map(|browse| browse.count)), (0, None, Some(students)));
 }

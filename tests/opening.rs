@@ -201,11 +201,20 @@ fn the_hours_of_a_contact_are_written() {
     let written = Opening::written(std::slice::from_ref(&always)).expect("always");
     assert_eq!(said(&written, "2026-12-25 03:00"), "Auki nyt.");
 
-    // of several things, by appointment, or to a month: nobody could say
+    // of two exceptions from the same day on the shorter is meant
+    let eve = Hours { kind: HoursKind::Closed, from: Some(date("2026-12-24")), to: Some(date("2026-12-24")), ..Hours::default() };
+    let holidays =
+        Hours { kind: HoursKind::Exception, from: Some(date("2026-12-24")), to: Some(date("2027-01-06")), ..weekly(&[(0, 540, 180)]) };
+    let written = Opening::written(&[monday.clone(), eve, holidays]).expect("exceptions");
+    assert!(!now(&written, "2026-12-24 10:00").is_open && now(&written, "2026-12-25 10:00").is_open, "{written}");
+
+    // of several things, by appointment, to a month, of no time, or more than could be read: nobody could say
     let desk = Hours { label: Some("Neuvonta".to_owned()), ..weekly(&[(1, 480, 60)]) };
     let booked = Hours { kind: HoursKind::Appointment, ..Hours::default() };
     let vague = Hours { from: Some(date("2026-06")), ..weekly(&[(1, 480, 60)]) };
-    for hours in [vec![monday.clone(), desk], vec![monday, booked], vec![vague], vec![]] {
+    let bare = Hours { from: Some(date("2026-01-01")), ..Hours::default() };
+    let unread = Hours { kind: HoursKind::Unread, ..Hours::default() };
+    for hours in [vec![monday.clone(), desk], vec![monday.clone(), booked], vec![monday, unread], vec![bare], vec![vague], vec![]] {
         assert_eq!(Opening::written(&hours), None, "{hours:?}");
     }
 }
@@ -235,6 +244,7 @@ fn phone_numbers_are_grouped() {
         ("+358931052000", "09 310 52000", "+358 9 310 52000"),
         ("+358295610400", "029 561 0400", "+358 29 561 0400"),
         ("+358800123456", "0800 123 456", "+358 800 123 456"),
+        ("+35860012345", "0600 12345", "+358 600 12345"),
         ("+358193051234", "019 305 1234", "+358 19 305 1234"),
         ("+46812345678", "+46812345678", "+46812345678"),
         ("116117", "116117", "116117"),
@@ -285,7 +295,7 @@ mod any {
         #[test]
         fn any_text_is_read_or_refused(text in ".{0,60}", utc in any::<i32>()) {
             if let Some(hours) = Opening::parse(&text) {
-                hours.at(Moment { utc, offset: 0 });
+                let _ = hours.at(Moment { utc, offset: 0 });
             }
         }
     }

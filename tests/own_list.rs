@@ -91,3 +91,11 @@ fn a_note_travels_in_the_link_and_nowhere_else() {
     assert_eq!(after(explorer.clone(), [back]).place.note, explorer.place.note);
     assert_eq!(after(explorer, [Action::ClearList]).place.note, "");
 }
+
+#[test]
+fn services_that_are_not_there_are_no_steps_on_the_way_up() {
+    let link = Place { view: View::List, list: ids(&["gone", "oral-health", "gone-too", "screenings"]), ..Place::default() };
+    let explorer = after(ready(), [Action::Restore(link), Action::Earlier("screenings".to_owned())]);
+    assert_eq!(explorer.place.list, ids(&["gone", "screenings", "gone-too", "oral-health"]));
+    assert_eq!(explorer.announcement, Some(Announcement::Moved("Seulonnat".to_owned(), 1)));
+}

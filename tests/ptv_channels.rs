@@ -262,7 +262,7 @@ fn times_and_days_that_are_none_are_told() {
         assert!(said.contains(told), "{told:?} is not told: {}", said);
     }
     let spans = json!([{ "day": 4, "opens": 1200, "lasts": 360 }, { "day": 5, "opens": 0, "lasts": 1440 }]);
-    assert_eq!(contact.expect("a contact")["hours"], json!([{ "kind": "weekly", "spans": spans }]));
+    assert_eq!(contact.expect("a contact")["hours"], json!([{ "kind": "weekly", "spans": spans }, { "kind": "unread" }]));
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn a_service_of_v12_becomes_one_of_ours() {
         "hours": [
             { "kind": "weekly", "label": "Vastaanotto", "spans": [{ "day": 1, "opens": 480, "lasts": 450 }] },
             { "kind": "appointment", "label": "Vastaanotto", "spans": [{ "day": 5, "opens": 480, "lasts": 120 }] },
+            { "kind": "unread" },
             { "kind": "closed", "label": "Juhannus", "from": "2026-06-19", "to": "2026-06-19" },
         ],
         "languages": ["fi"],

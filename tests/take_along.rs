@@ -327,7 +327,7 @@ fn what_became_of_it_is_told_and_a_refused_citation_stands_in_a_field() {
     assert_eq!(told(Taken::NotSaved).0, "Tiedostoa ei voitu tallentaa. Yritä uudelleen.");
     assert_eq!(told(Taken::Copied).0, "Viite on kopioitu.");
     let (status, state) = told(Taken::NotCopied("Viite <1>".to_owned()));
-    assert_eq!(status, "Selain ei antanut kopioida. Viite on valittuna kentässä.");
+    assert_eq!(status, "Selain ei antanut kopioida. Teksti on valittuna kentässä.");
     let html = html(state.clone());
     assert!(html.contains("<textarea id=\"citation\" rows=\"5\" readonly=\"\">Viite &lt;1&gt;</textarea>"), "{html}");
     let field = Page::of(&html);

@@ -146,6 +146,8 @@ pub enum HoursKind {
     Exception,
     /// Closed on certain days, instead of the weekly hours.
     Closed,
+    /// There are more hours than could be read: nothing certain can be said of those that were.
+    Unread,
 }
 
 /// A time it is open without a break; after midnight it goes on.

@@ -165,6 +165,10 @@ impl Life {
             _ if came_to_view && (focus::is_on(root, "[role=tab]") || focus::is_lost(root)) => {
                 focus::to(root, "[role=tab][aria-selected=true]");
             }
+            // the button that gave up the chosen part went with it
+            (View::Services, None, None) if place.sector != before.sector && focus::is_lost(root) => {
+                focus::to(root, "#query");
+            }
             // the button that cleared or corrected what was typed went with it
             (View::Services, None, None) if place.query != before.query && focus::is_lost(root) => {
                 focus::to(root, "#query");

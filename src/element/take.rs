@@ -4,7 +4,7 @@ use super::Life;
 use crate::browser::{address, focus};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Action, Explorer, Take, Taken};
-use crate::view::{Along, FIELD, parcel};
+use crate::view::{Along, FIELD, Parcel, list_link, parcel};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -27,7 +27,13 @@ impl Life {
             return;
         }
         let state = self.drawn.borrow().clone();
-        let Some(parcel) = state.and_then(|state| parcel(&state, take, &self.along())) else { return };
+        let along = self.along();
+        // the list's link is made without the rest of the program, which may not have come
+        let made = |state: &Explorer| match take {
+            Take::ListLink => Some(Parcel { name: String::new(), kind: "", text: list_link(state, &along) }),
+            _ => parcel(state, take, &along),
+        };
+        let Some(parcel) = state.and_then(|state| made(&state)) else { return };
         let kept = self.keeper.keep(parcel.kind, &parcel.name, &parcel.text);
         let life = Rc::downgrade(self);
         spawn_local(async move {

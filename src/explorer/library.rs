@@ -77,6 +77,12 @@ impl Library {
         self.parts.iter().find(|(part, _)| *part == wanted).map(|(_, arrival)| arrival)
     }
 
+    /// The cost tables, once they are here.
+    #[must_use]
+    pub fn tables(&self) -> Option<&CostTables> {
+        if let Some(Contents::Tables(tables)) = self.contents(Part::Tables) { Some(tables) } else { None }
+    }
+
     fn contents(&self, part: Part) -> Option<&Contents> {
         if let Some(Arrival::Here(contents)) = self.part(part) { Some(contents) } else { None }
     }

@@ -314,11 +314,14 @@ impl Explorer {
         }
     }
 
-    /// The first one stays where it is.
+    /// Before the one above it, among those that are seen; the first one stays where it is.
     fn move_up(&mut self, id: &str) {
-        if let Some(at) = self.place.list.iter().position(|listed| listed == id).filter(|at| *at > 0) {
-            self.place.list.swap(at - 1, at);
-            self.announcement = self.name_of(id).map(|name| Announcement::Moved(name, at));
+        let list = &self.place.list;
+        let seen: Vec<usize> = (0..list.len()).filter(|at| list.get(*at).is_some_and(|id| self.name_of(id).is_some())).collect();
+        let Some(place) = seen.iter().position(|at| list.get(*at).is_some_and(|listed| listed == id)) else { return };
+        if let Some((one, other)) = place.checked_sub(1).and_then(|above| Some((*seen.get(above)?, *seen.get(place)?))) {
+            self.place.list.swap(one, other);
+            self.announcement = self.name_of(id).map(|name| Announcement::Moved(name, place));
         }
     }
 

@@ -15,4 +15,4 @@ record!(Span { day, opens, lasts });
 words!(ContactKind { "place" => Place, "phone" => Phone, "online" => Online, "web" => Web, "form" => Form });
 words!(AddressKind { "visit" => Visit, "post" => Post });
 words!(ChargeKind { "free" => Free, "paid" => Paid, "other" => Other });
-words!(HoursKind { "weekly" => Weekly, "always" => Always, "appointment" => Appointment, "exception" => Exception, "closed" => Closed });
+words!(HoursKind { "weekly" => Weekly, "always" => Always, "appointment" => Appointment, "exception" => Exception, "closed" => Closed, "unread" => Unread });

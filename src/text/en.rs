@@ -158,7 +158,7 @@ pub const TEXTS: Texts = Texts {
     definitions: "What the shares contain",
     saved: "The file {0} has been saved.",
     copied: "The citation has been copied.",
-    not_copied: "The browser did not let it be copied. The citation is selected in the field.",
+    not_copied: "The browser did not let it be copied. The text is selected in the field.",
     not_saved: "The file could not be saved. Please try again.",
 
     list_heading: "My list",

@@ -158,7 +158,7 @@ pub const TEXTS: Texts = Texts {
     definitions: "Mitä osuuksiin kuuluu",
     saved: "Tiedosto {0} on tallennettu.",
     copied: "Viite on kopioitu.",
-    not_copied: "Selain ei antanut kopioida. Viite on valittuna kentässä.",
+    not_copied: "Selain ei antanut kopioida. Teksti on valittuna kentässä.",
     not_saved: "Tiedostoa ei voitu tallentaa. Yritä uudelleen.",
 
     list_heading: "Oma lista",

@@ -11,9 +11,9 @@ pub fn phone(lang: Lang, number: &str) -> String {
     let Some(own) = number.strip_prefix(FINLAND).filter(|own| own.len() > 4 && own.bytes().all(|byte| byte.is_ascii_digit())) else {
         return number.to_owned();
     };
-    // area codes have one digit, or two where they begin with 1; mobile and national numbers two, free ones three
+    // area codes have one digit, or two where they begin with 1; mobile and national numbers two, free and charged ones three
     let first = match own.as_bytes() {
-        [b'8', b'0', b'0', ..] => 3,
+        [b'6' | b'7' | b'8', b'0', b'0', ..] => 3,
         [b'1' | b'4' | b'7', ..] | [b'2' | b'3', b'0' | b'9', ..] | [b'5', b'0', ..] => 2,
         _ => 1,
     };

@@ -154,7 +154,7 @@ pub const TEXTS: Texts = Texts {
     definitions: "Vad andelarna innehåller",
     saved: "Filen {0} har sparats.",
     copied: "Källhänvisningen har kopierats.",
-    not_copied: "Webbläsaren lät inte kopiera. Källhänvisningen är markerad i fältet.",
+    not_copied: "Webbläsaren lät inte kopiera. Texten är markerad i fältet.",
     not_saved: "Filen kunde inte sparas. Försök igen.",
 
     list_heading: "Min lista",

@@ -62,6 +62,7 @@ fn hours(hours: &Hours, lang: Lang) -> Vec<Line> {
         HoursKind::Always => Some(ALWAYS_OPEN),
         HoursKind::Appointment => Some(BY_APPOINTMENT),
         HoursKind::Closed => Some(CLOSED),
+        HoursKind::Unread => return Vec::new(),
     };
     let words = words.map(|words| chosen(words, lang));
     // times one has to book are told like others, under these words

@@ -64,7 +64,9 @@ fn lead(stage: &Stage, screen: &CostsScreen) -> El {
 fn region_note(stage: &Stage, region: Option<&str>) -> Option<El> {
     let region = stage.library.front.region(region?)?;
     let texts = stage.texts;
-    let say = if stage.library.has_tables { texts.compare.shares_are_national } else { texts.figures_are_national };
+    let has_own =
+        stage.is_live() && stage.library.tables().is_some_and(|it| it.tables.iter().any(|table| table.regions.contains(&region.id)));
+    let say = if has_own { texts.compare.shares_are_national } else { texts.figures_are_national };
     Some(el("p").class("notice").attr("part", "notice").text(&say(&region.name)))
 }
 

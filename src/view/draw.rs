@@ -75,7 +75,10 @@ impl El {
     /// Where the element is, in the words of CSS: set by the program and not written into the page, which policies on styles allow; on paper it is left out.
     #[inline(never)]
     pub fn placed(mut self, declarations: String) -> Self {
-        self.0.tag.add_property("style", declarations);
+        // a value of JavaScript is there only where a browser is
+        if cfg!(target_arch = "wasm32") {
+            self.0.tag.add_property("style", declarations);
+        }
         self
     }
 

@@ -24,6 +24,11 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, 
         .maybe(stage.live(|| el("p").class("lead").text(texts.list_lead)))
         .maybe(unknown)
         .maybe(stage.live(listed))
+        // what was noted stands also where the list is empty: the link carries it
+        .maybe(
+            (stage.is_live() && screen.services.is_empty() && !explorer.place.note.is_empty())
+                .then(|| note(stage, OwnList::of(texts.lang), &explorer.place.note)),
+        )
         .maybe(stage.instead_of_list())
         .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
         .maybe(stage.background.as_ref().map(|_| notes(stage, Topic::List).attr("data-print", "no")))

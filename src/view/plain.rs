@@ -25,7 +25,10 @@ pub fn switch(stage: &Stage, place: &Place) -> Option<El> {
 
 /// What the switch does, where nothing of it is to be seen yet.
 pub fn hint(stage: &Stage, place: &Place) -> Option<El> {
-    let is_unseen = place.plain && place.view == View::Services && place.open.is_none();
+    let front = &stage.library.front;
+    // it would not be true of all
+    let has_all = front.plain.is_some_and(|count| count as usize >= front.services());
+    let is_unseen = has_all && place.plain && place.view == View::Services && place.open.is_none();
     is_unseen.then(|| el("p").class("muted").text(stage.texts.plain.open_a_service))
 }
 

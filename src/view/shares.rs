@@ -189,7 +189,9 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
     let in_full = placed.full_from.map(|width| el("span").class(&format!("tile-parts full from-{width}")).text(&in_full));
     let counted =
         (!share.parts.is_empty()).then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
-    let button = opener(stage, row, screen.unit, "tile", ' ').attr("aria-controls", &format!("share-{}", share.id));
+    let button = opener(stage, row, screen.unit, "tile", ' ');
+    // what it opens is there only when it is open
+    let button = if row.is_open { button.attr("aria-controls", &["share-", &share.id].concat()) } else { button };
     place(&["tile-place of-", &share.id].concat()).add(button.maybe(in_full).maybe(counted))
 }
 

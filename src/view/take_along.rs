@@ -112,9 +112,6 @@ pub struct Parcel {
 #[must_use]
 #[inline(never)] // begins the rest of the program
 pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> {
-    if take == Take::ListLink {
-        return Some(Parcel { name: String::new(), kind: "", text: list_link(explorer, along) });
-    }
     let Content::Ready(library) = &explorer.content else { return None };
     let Screen::Costs(Some(screen)) = Screen::of(explorer, library) else { return None };
     let link = along.link.emit(fragment(explorer));

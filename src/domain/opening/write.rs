@@ -4,17 +4,20 @@ use super::Opening;
 use super::notation::{MONTHS, WEEKDAYS};
 use crate::domain::civil::{date_of, day_of};
 use crate::domain::{Date, Hours, HoursKind, Span};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 const EVER: (Date, Date) = (Date { year: 1970, month: Some(1), day: Some(1) }, Date { year: 9999, month: Some(12), day: Some(31) });
 
 impl Opening {
-    /// Writes when a contact is open; nothing where that cannot be said for sure: hours by appointment, or usual hours of several things.
+    /// Writes when a contact is open; nothing where that cannot be said for sure: hours by appointment, usual hours of several things, of no
+    /// time at all, or more than could be read.
     #[must_use]
     pub fn written(hours: &[Hours]) -> Option<String> {
         let is_usual = |hours: &&Hours| matches!(hours.kind, HoursKind::Weekly | HoursKind::Always);
         let things: BTreeSet<_> = hours.iter().filter(is_usual).map(|hours| hours.label.as_deref()).collect();
-        if things.len() != 1 || hours.iter().any(|hours| hours.kind == HoursKind::Appointment) {
+        let is_uncertain = |hours: &Hours| matches!(hours.kind, HoursKind::Appointment | HoursKind::Unread);
+        if things.len() != 1 || hours.iter().any(is_uncertain) {
             return None;
         }
         let mut sets: Vec<Set> = Vec::new();
@@ -26,8 +29,8 @@ impl Opening {
                 None => sets.push(set),
             }
         }
-        // of two that hold on a day the later begun is the newer
-        sets.sort_by_key(Set::key);
+        // of two that hold on a day the later begun is the newer, and of those the shorter is meant
+        sets.sort_by_key(|set| (set.is_exception, set.days.map(|(from, to)| (from, Reverse(to)))));
         let rules: Vec<String> = sets.iter().flat_map(Set::rules).collect();
         Some(rules.join("; ")).filter(|rules| Self::parse(rules).is_some())
     }
@@ -42,8 +45,11 @@ struct Set {
 }
 
 impl Set {
-    /// Nothing where a day it begins or ends with is not known to the day.
+    /// Nothing where a day it begins or ends with is not known to the day, or usual hours tell no time.
     fn of(hours: &Hours) -> Option<Self> {
+        if hours.kind == HoursKind::Weekly && hours.spans.is_empty() {
+            return None;
+        }
         let is_exception = matches!(hours.kind, HoursKind::Exception | HoursKind::Closed);
         let day = |date: Option<Date>, other: Date| day_of(date.unwrap_or(other));
         let days = match (hours.from, hours.to) {

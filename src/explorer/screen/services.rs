@@ -9,7 +9,7 @@ pub struct ServicesScreen<'a> {
     pub situation: Option<&'a str>,
     /// The chosen part of the field.
     pub sector: Option<Sector>,
-    /// How many services each part has, in the order of [`Sector::ALL`], whatever is chosen.
+    /// How many services of the chosen life situation each part has, in the order of [`Sector::ALL`].
     pub sectors: [usize; 4],
     /// There are answers as soon as something is typed.
     pub results: Option<Results<'a>>,
@@ -126,8 +126,13 @@ impl<'a> ServicesScreen<'a> {
         // a link may name a situation this dataset does not have
         let situation = place.situation.as_deref().filter(|chosen| library.situation(chosen).is_some());
         let front = &library.front;
-        let sectors = Sector::ALL.map(|sector| front.places(sector).len());
-        let sector = place.sector.filter(|sector| !front.places(*sector).is_empty());
+        let members = situation.and_then(|chosen| drawn.members(chosen));
+        let sectors = Sector::ALL.map(|sector| {
+            let places = front.places(sector);
+            members.as_ref().map_or(places.len(), |members| members.iter().filter(|place| places.contains(place)).count())
+        });
+        // a part in which nothing would be left hides nothing
+        let sector = place.sector.filter(|sector| sectors.get(sector.place()).is_some_and(|count| *count > 0));
         let mut chosen = Chosen { situation, sector };
         let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
             Arrival::Here(index) => Found::of(explorer, &mut chosen, &mut drawn, &index.borrow()).map_or(Results::Awaited, Results::Found),

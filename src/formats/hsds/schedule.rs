@@ -44,7 +44,11 @@ impl Schedules {
         let mut told: Vec<String> = if label.is_none() { words.into_iter().collect() } else { Vec::new() };
         told.extend(schedule.line("notes", skipped));
         let link = schedule.text("schedule_link", skipped);
-        if let Some(mut hours) = hours(schedule, skipped) {
+        let read = hours(schedule, skipped);
+        if let Some(unread) = read.as_ref().filter(|hours| hours.kind == HoursKind::Unread && !self.hours.contains(hours)) {
+            self.hours.push(unread.clone());
+        }
+        if let Some(mut hours) = read.filter(|hours| hours.kind != HoursKind::Unread) {
             hours.label = label;
             let same =
                 |other: &&mut Hours| (other.kind, &other.label, other.from, other.to) == (hours.kind, &hours.label, hours.from, hours.to);
@@ -74,11 +78,12 @@ fn hours(schedule: &Part, skipped: &mut Vec<Skipped>) -> Option<Hours> {
     let closes = time(schedule, "closes_at", skipped);
     let days = days(schedule, &freq, skipped);
     if is_closed(schedule) {
-        return Some(Hours { kind: HoursKind::Closed, label: None, from, to, spans: Vec::new() });
+        // closed on some days of each week: that is a week without them
+        return days.is_empty().then(|| Hours { kind: HoursKind::Closed, label: None, from, to, spans: Vec::new() });
     }
     if let Some((name, reason)) = beyond_weeks(schedule, &freq, to, skipped) {
         schedule.tell(name, reason, skipped);
-        return None;
+        return Some(Hours { kind: HoursKind::Unread, ..Hours::default() });
     }
     let (opens, closes) = (opens?, closes?);
     let spans_midnight = closes <= opens;
@@ -96,7 +101,7 @@ fn hours(schedule: &Part, skipped: &mut Vec<Skipped>) -> Option<Hours> {
     }
     if days.is_empty() {
         schedule.tell("byday", "expected days such as MO,TU", skipped);
-        return None;
+        return Some(Hours { kind: HoursKind::Unread, ..Hours::default() });
     }
     let spans = days.into_iter().map(|day| Span { day, opens, lasts }).collect();
     Some(Hours { kind: HoursKind::Weekly, label: None, from, to, spans })

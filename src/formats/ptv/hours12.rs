@@ -11,7 +11,10 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 pub fn openings(reading: &mut Reading, name: &str) -> Vec<Opening> {
     let mut openings = Vec::new();
     reading.object(name, |reading| {
-        reading.each("hours", |reading| openings.extend(opening(reading).into_iter().flatten().filter(Opening::says_something)));
+        reading.each("hours", |reading| match opening(reading) {
+            Some(read) => openings.extend(read.into_iter().filter(Opening::says_something)),
+            None => openings.push(Opening::unread()),
+        });
     });
     openings
 }
@@ -38,14 +41,17 @@ fn opening(reading: &mut Reading) -> Option<Vec<Opening>> {
         }
         "WeeklyUntilFurtherNoticeServiceHour" | "WeeklyDateRangeServiceHour" | "ExceptionalDateRangeServiceHour" => {
             let is_one_day = is_exception && from.is_some() && from == to;
-            let week = reading.object("weeklyHours", |reading| week(reading, is_one_day)).unwrap_or_default();
+            let (week, is_whole) = reading.object("weeklyHours", |reading| week(reading, is_one_day)).unwrap_or_default();
             let usual = if is_exception { HoursKind::Exception } else { HoursKind::Weekly };
-            let kinds = [("Open", usual), ("OpenOnReservation", HoursKind::Appointment), ("Closed", HoursKind::Closed)];
-            let all = kinds.into_iter().filter_map(|(status, kind)| {
+            // a day of a usual week on which it is closed is one without hours
+            let closed = is_exception.then_some(("Closed", HoursKind::Closed));
+            let kinds = [("Open", usual), ("OpenOnReservation", HoursKind::Appointment)].into_iter().chain(closed);
+            let unread = (!is_whole).then(Opening::unread);
+            let all = kinds.filter_map(|(status, kind)| {
                 let spans: Vec<Span> = week.iter().filter(|it| it.status == status).map(|it| it.span).collect();
                 (!spans.is_empty()).then(|| of(kind, if kind == HoursKind::Closed { Vec::new() } else { spans }))
             });
-            Some(all.collect())
+            Some(all.chain(unread).collect())
         }
         _ => reading.left_out(&format!("type: {kind:?} is no kind of hours that is known")),
     }
@@ -57,14 +63,18 @@ struct Time {
     span: Span,
 }
 
-fn week(reading: &mut Reading, is_one_day: bool) -> Vec<Time> {
-    let mut week = Vec::new();
+/// The times of a week, and whether all of them could be read.
+fn week(reading: &mut Reading, is_one_day: bool) -> (Vec<Time>, bool) {
+    let (mut week, mut is_whole) = (Vec::new(), true);
     for (day, name) in (1..).zip(DAYS) {
         reading.object(name, |reading| {
-            reading.each("hours", |reading| week.extend(hours(reading, if is_one_day { 0 } else { day })));
+            reading.each("hours", |reading| match hours(reading, if is_one_day { 0 } else { day }) {
+                Some(time) => week.push(time),
+                None => is_whole = false,
+            });
         });
     }
-    week
+    (week, is_whole)
 }
 
 fn hours(reading: &mut Reading, day: u8) -> Option<Time> {

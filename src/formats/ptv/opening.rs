@@ -23,6 +23,11 @@ impl Opening {
         !matches!(self.hours.kind, HoursKind::Exception | HoursKind::Closed)
     }
 
+    /// There is more than could be read.
+    pub fn unread() -> Self {
+        Self { hours: Hours { kind: HoursKind::Unread, ..Hours::default() }, label: Texts::default() }
+    }
+
     /// Whether there is anything to say.
     pub fn says_something(&self) -> bool {
         !self.hours.spans.is_empty() || !self.label.is_empty() || !matches!(self.hours.kind, HoursKind::Weekly | HoursKind::Exception)
@@ -32,11 +37,17 @@ impl Opening {
 /// The hours of a v11 record. What cannot be understood costs its own line.
 pub fn openings(reading: &mut Reading, name: &str) -> Vec<Opening> {
     let mut openings = Vec::new();
-    reading.each(name, |reading| openings.extend(opening(reading).filter(Opening::says_something)));
+    reading.each(name, |reading| {
+        let read = opening(reading);
+        let is_whole = read.as_ref().is_some_and(|(_, is_whole)| *is_whole);
+        openings.extend(read.map(|(opening, _)| opening).filter(Opening::says_something));
+        openings.extend((!is_whole).then(Opening::unread));
+    });
     openings
 }
 
-fn opening(reading: &mut Reading) -> Option<Opening> {
+/// Hours, and whether all of them could be read.
+fn opening(reading: &mut Reading) -> Option<(Opening, bool)> {
     let kind = reading.line("serviceHourType").unwrap_or_default();
     let is_exception = matches!(kind.as_str(), "Exceptional" | "Exception");
     let is_over_midnight = matches!(kind.as_str(), "OverMidnight" | "Special");
@@ -54,15 +65,18 @@ fn opening(reading: &mut Reading) -> Option<Opening> {
     };
     let is_one_day = is_exception && (to.is_none() || from == to);
     let kind = LineKind { is_over_midnight, is_exception, is_one_day };
-    let mut spans = Vec::new();
-    reading.each("openingHour", |reading| spans.extend(line(reading, kind).unwrap_or_default()));
+    let (mut spans, mut is_whole) = (Vec::new(), true);
+    reading.each("openingHour", |reading| match line(reading, kind) {
+        Some(read) => spans.extend(read),
+        None => is_whole = false,
+    });
     if matches!(hours_kind, HoursKind::Closed | HoursKind::Always) {
         spans.clear();
     }
     // an exception whose end is not told is for its first day
     let to = if is_exception { to.or(from) } else { to };
     let label = reading.all_lines("additionalInformation");
-    Some(Opening { hours: Hours { kind: hours_kind, label: None, from, to, spans }, label })
+    Some((Opening { hours: Hours { kind: hours_kind, label: None, from, to, spans }, label }, is_whole))
 }
 
 /// The first and the last day; nothing where they are the wrong way round, which is told.

@@ -6,7 +6,7 @@ pub const PICTURES: Pictures = Pictures {
     bars: "Bars and ring",
     tiles: "Tiles",
     tiles_hint: "The area of a tile is its share of the costs. What it contains is listed and not drawn, because the source gives no figures for the parts. Choose a tile to open the share.",
-    parts: |count| format!("contains {count} things"),
+    parts: |count| if count == 1 { "contains 1 thing".to_owned() } else { format!("contains {count} things") },
     small: "These would make tiles that are too small:",
     back_to_tiles: "Back to the tiles",
     back_to_share: "Back to the share {0}",

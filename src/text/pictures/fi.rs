@@ -6,7 +6,7 @@ pub const PICTURES: Pictures = Pictures {
     bars: "Palkit ja rengas",
     tiles: "Laatat",
     tiles_hint: "Laatan pinta-ala on osuus kustannuksista. Sisältö on lueteltu eikä piirretty, koska lähde ei kerro sen osille lukuja. Valitse laatta, niin osuus avautuu.",
-    parts: |count| format!("sisältää {count} kohtaa"),
+    parts: |count| if count == 1 { "sisältää 1 kohdan".to_owned() } else { format!("sisältää {count} kohtaa") },
     small: "Näistä tulisi liian pieniä laattoja:",
     back_to_tiles: "Takaisin laattoihin",
     back_to_share: "Takaisin osuuteen {0}",

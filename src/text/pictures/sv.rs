@@ -6,7 +6,7 @@ pub const PICTURES: Pictures = Pictures {
     bars: "Staplar och ring",
     tiles: "Rutor",
     tiles_hint: "Rutans yta är andelen av kostnaderna. Innehållet räknas upp men ritas inte, eftersom källan inte ger siffror för delarna. Välj en ruta för att öppna andelen.",
-    parts: |count| format!("innehåller {count} delar"),
+    parts: |count| if count == 1 { "innehåller 1 del".to_owned() } else { format!("innehåller {count} delar") },
     small: "De här skulle bli för små rutor:",
     back_to_tiles: "Tillbaka till rutorna",
     back_to_share: "Tillbaka till andelen {0}",

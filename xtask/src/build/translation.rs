@@ -80,6 +80,10 @@ fn rest_of(written: &str) -> Result<String> {
         written = instead(&written, &format!("var {name}{import}"), "")?;
         written = renamed(&written, &name, &format!("beginning.g{at}.value"));
     }
+    let is_shared = |after: &str| after.trim_start_matches(|letter: char| letter.is_ascii_digit()).starts_with(".value");
+    if !written.split("beginning.g").skip(1).all(is_shared) {
+        return Err(otherwise("a register of the beginning"));
+    }
     let views: Vec<&str> = written.lines().map(str::trim).filter(|line| line.starts_with("var HEAP")).collect();
     if views.len() != 8 {
         return Err(otherwise("its views of the memory"));

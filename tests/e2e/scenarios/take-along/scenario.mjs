@@ -93,7 +93,7 @@ async function citations({ widget, assert }) {
   for (const how of ['{ writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) }', 'undefined']) {
     await put(how);
     await widget.press('button', 'Kopioi viite');
-    const said = /Viite on valittuna kentässä/;
+    const said = /Teksti on valittuna kentässä/;
     await widget.until(async () => said.test(await widget.status()), 'it is said that it is not copied');
     await widget.until(async () => said.test((await widget.focused())?.name ?? ''), async () => `the field has the focus, not ${JSON.stringify(await widget.focused())}`);
     const field = await widget.find('textbox', said);
