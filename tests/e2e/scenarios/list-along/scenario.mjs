@@ -41,6 +41,20 @@ export default {
       await relative.clean();
     });
 
+    // the link is copied also while the rest of the program is on its way
+    await widget.clean();
+    server.mend();
+    const release = server.hold(/\/rest-/);
+    await widget.open(`${await server.page()}${LIST}`);
+    await widget.script(`navigator.clipboard ?? Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {} });
+      navigator.clipboard.writeText = async (text) => { window.copied = text }`);
+    await widget.press('button', 'Kopioi linkki');
+    await widget.until(async () => /Linkki on kopioitu/.test(await widget.status()), 'copying is not told');
+    assert.match(await widget.script('return window.copied'), /#sote\/list\?list=/);
+    assert.equal((await widget.all('img', /QR-koodi/)).length, 0);
+    release();
+    await widget.find('img', /QR-koodi/);
+
     // where the page's fragment is not ours no link holds the list
     await widget.open(await server.page({ fill: { attributes: 'routing="none"' } }));
     await widget.press('link|button', 'Suun terveydenhuolto');
