@@ -27,7 +27,6 @@ pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> O
     let section = el("section")
         .class("block compare")
         .attr("aria-labelledby", "compare")
-        .attr("data-print", "no")
         .add(stage.heading(1, texts.heading).class("title").id("compare"));
     Some(match screen {
         CompareScreen::Awaited => section.add(el("p").attr("role", "status").text(texts.loading)),

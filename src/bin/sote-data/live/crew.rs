@@ -67,6 +67,8 @@ mod tests {
         let failed = each(&items, |item| {
             asked.fetch_add(1, Ordering::SeqCst);
             anyhow::ensure!(*item != 3, "three");
+            // the others would be through with all before the failing one has said so
+            thread::sleep(Duration::from_millis(20));
             Ok(())
         });
         assert_eq!(failed.map_err(|error| error.to_string()), Err("three".to_owned()));
