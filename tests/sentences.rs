@@ -1,7 +1,7 @@
 //! Sentences with gaps have the same gaps in every language: what is told in one is told in all.
 
 use sote_explorer::domain::Lang;
-use sote_explorer::text::{Texts, filled};
+use sote_explorer::text::{OwnList, Texts, filled};
 
 /// The gaps of a sentence, each once, in order.
 fn gaps(sentence: &str) -> Vec<&str> {
@@ -74,6 +74,13 @@ fn every_language_has_the_same_gaps() {
     alike!(pictures.derived has 1);
     alike!(pictures.rounded has 3);
     alike!(pictures.timeline_scale has 1);
+}
+
+#[test]
+fn those_of_the_own_list_too() {
+    for own in Lang::ALL.map(OwnList::of) {
+        assert_eq!([gaps(own.start_here), gaps(own.earlier_named), gaps(own.moved)], [vec!["0"], vec!["0"], vec!["0", "1"]]);
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Costs {
         if !is(|units| units > 0) {
             return Fit::Nothing;
         }
-        let compared = self.percent_total().map_or(Ordering::Greater, |sum| sum.plus(Decimal::whole(-100)).units().cmp(&0));
+        let compared = self.percent_total().map_or(Ordering::Greater, |sum| sum.minus(Decimal::whole(100)).units().cmp(&0));
         match compared {
             Ordering::Greater => Fit::Over,
             _ if self.shares.len() > MOST_PARTS => Fit::Many,

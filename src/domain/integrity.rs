@@ -161,7 +161,7 @@ impl<'a> Check<'a> {
         let services = self.dataset.catalogue.services.iter().map(|service| service.id.as_str()).collect();
         let shares = ids(&costs.shares, |it| &it.id);
         self.sourced("costs", [&costs.source, &costs.total.source, &costs.population.source]);
-        if costs.percent_sum().plus(Decimal::whole(-100)).units() != 0 {
+        if costs.percent_sum().minus(Decimal::whole(100)).units() != 0 {
             self.report("costs: shares", format!("add up to {} %, not 100 %", costs.percent_sum()));
         }
         for share in &costs.shares {

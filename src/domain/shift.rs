@@ -73,7 +73,7 @@ impl Costs {
     pub fn can_shift(&self) -> bool {
         self.shares.len() > 1
             && self.total.value.units() > 0
-            && self.percent_sum().plus(Decimal::whole(-100)).units() == 0
+            && self.percent_sum().minus(Decimal::whole(100)).units() == 0
             && self.shares.iter().all(|share| share.percent.units() >= 0)
     }
 

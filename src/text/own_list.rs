@@ -4,14 +4,15 @@ use crate::domain::Lang;
 
 /// The sentences of one language.
 pub struct OwnList {
-    pub start_here: fn(&str) -> String,
+    pub start_here: &'static str,
     /// Why it is the first where several services are on the list.
     pub tell_all: &'static str,
     /// Why it is the first where the list has social and health care.
     pub puts_together: &'static str,
     pub earlier: &'static str,
-    pub earlier_named: fn(&str) -> String,
-    pub moved: fn(&str, usize) -> String,
+    pub earlier_named: &'static str,
+    /// A service, and its place on the list.
+    pub moved: &'static str,
     pub note: &'static str,
     pub note_hint: &'static str,
     pub take: &'static str,
@@ -35,12 +36,12 @@ impl OwnList {
 }
 
 static FI: OwnList = OwnList {
-    start_here: |name| format!("Ota ensin yhteyttä: {name}."),
+    start_here: "Ota ensin yhteyttä: {0}.",
     tell_all: "Kerro heti kaikki, missä tarvitset apua. Silloin palvelut voidaan sovittaa yhteen.",
     puts_together: "Sosiaalihuollossa voit saada omatyöntekijän, joka auttaa sovittamaan palvelut yhteen.",
     earlier: "Siirrä aiemmaksi",
-    earlier_named: |name| format!("Siirrä aiemmaksi: {name}"),
-    moved: |name, place| format!("{name} on nyt listan {place}. palvelu."),
+    earlier_named: "Siirrä aiemmaksi: {0}",
+    moved: "{0} on nyt listan {1}. palvelu.",
     note: "Omat muistiinpanot",
     note_hint: "Esimerkiksi mitä haluat kysyä tai milloin sinulle sopii. Muistiinpanot ovat vain sivun osoitteessa, kuten lista.",
     take: "Vie lista toiseen laitteeseen",
@@ -53,12 +54,12 @@ static FI: OwnList = OwnList {
 };
 
 static SV: OwnList = OwnList {
-    start_here: |name| format!("Ta först kontakt med: {name}."),
+    start_here: "Ta först kontakt med: {0}.",
     tell_all: "Berätta genast om allt du behöver hjälp med. Då kan tjänsterna samordnas.",
     puts_together: "Inom socialvården kan du få en egen kontaktperson som hjälper till att samordna tjänsterna.",
     earlier: "Flytta uppåt",
-    earlier_named: |name| format!("Flytta uppåt: {name}"),
-    moved: |name, place| format!("{name} är nu nummer {place} i listan."),
+    earlier_named: "Flytta uppåt: {0}",
+    moved: "{0} är nu nummer {1} i listan.",
     note: "Egna anteckningar",
     note_hint: "Till exempel vad du vill fråga eller när det passar dig. Anteckningarna finns bara i sidans adress, precis som listan.",
     take: "Ta med listan till en annan enhet",
@@ -71,12 +72,12 @@ static SV: OwnList = OwnList {
 };
 
 static EN: OwnList = OwnList {
-    start_here: |name| format!("Contact this first: {name}."),
+    start_here: "Contact this first: {0}.",
     tell_all: "Say at once everything you need help with. Then the services can be fitted together.",
     puts_together: "In social services you can get an own worker, who helps fit the services together.",
     earlier: "Move up",
-    earlier_named: |name| format!("Move up: {name}"),
-    moved: |name, place| format!("{name} is now number {place} on the list."),
+    earlier_named: "Move up: {0}",
+    moved: "{0} is now number {1} on the list.",
     note: "Your own notes",
     note_hint: "For example what you want to ask, or when it suits you. The notes are only in the address of this page, like the list.",
     take: "Take the list to another device",

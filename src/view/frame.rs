@@ -164,7 +164,7 @@ fn announcement(texts: &Texts, explorer: &Explorer) -> String {
     match &explorer.announcement {
         Some(Announcement::Added(name)) => filled(texts.added, &[name]),
         Some(Announcement::Removed(name)) => filled(texts.removed, &[name]),
-        Some(Announcement::Moved(name, place)) => (OwnList::of(texts.lang).moved)(name, *place),
+        Some(Announcement::Moved(name, place)) => filled(OwnList::of(texts.lang).moved, &[name, &place.to_string()]),
         Some(Announcement::Cleared) => texts.cleared.to_owned(),
         Some(Announcement::Taken(Taken::Saved(name))) => filled(texts.saved, &[name]),
         Some(Announcement::Taken(Taken::NotSaved)) => texts.not_saved.to_owned(),

@@ -51,12 +51,8 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
     let own = OwnList::of(texts.lang);
     let item = |(at, listed): (usize, &Listed)| {
         let up = || {
-            let label = (own.earlier_named)(listed.known.name);
-            stage
-                .button(own.earlier, Action::Earlier(listed.id.to_owned()))
-                .class("button")
-                .attr("aria-label", &label)
-                .attr("data-up", listed.id)
+            let label = filled(own.earlier_named, &[listed.known.name]);
+            stage.button(own.earlier, Action::Earlier(listed.id.to_owned())).attr("aria-label", &label).attr("data-up", listed.id)
         };
         let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
         named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))
@@ -74,7 +70,8 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
     });
     let items = screen.services.iter().enumerate().map(item);
     let reason = if screen.crosses_sectors { own.puts_together } else { own.tell_all };
-    let first = screen.first.map(|name| el("p").class("first").add(el("strong").text(&(own.start_here)(name))).text(" ").text(reason));
+    let first =
+        screen.first.map(|name| el("p").class("first").add(el("strong").text(&filled(own.start_here, &[name]))).text(" ").text(reason));
     let print = button(texts.print).class("button main").on(When::Click, on_print.reform(|_| ()));
     el("div")
         .key("listed")

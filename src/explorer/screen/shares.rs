@@ -75,12 +75,12 @@ pub(super) fn slices(costs: &Costs, fit: Fit) -> Vec<Slice> {
 
 /// Every share's bar. All begin at the same zero, and a full place is a hundred per cent, or the largest figure beyond.
 pub(super) fn bars(costs: &Costs) -> Vec<BarPlace> {
-    let negated = |value: Decimal| Decimal::of(value.units().saturating_neg(), value.decimals()).unwrap_or(Decimal::whole(0));
-    let is_less = |one: Decimal, other: Decimal| one.plus(negated(other)).units() < 0;
+    let negated = |value: Decimal| Decimal::whole(0).minus(value);
+    let is_less = |one: Decimal, other: Decimal| one.minus(other).units() < 0;
     let percents = || costs.shares.iter().map(|share| share.percent);
     let high = percents().fold(Decimal::whole(100), |high, value| if is_less(high, value) { value } else { high });
     let low = percents().fold(Decimal::whole(0), |low, value| if is_less(value, low) { value } else { low });
-    let whole = high.plus(negated(low));
+    let whole = high.minus(low);
     let zero = negated(low).per_mille_of(whole);
     let bar = |value: Decimal| {
         let size = if value.units() < 0 { negated(value) } else { value };
