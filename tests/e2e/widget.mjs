@@ -5,6 +5,8 @@ import { tools } from './tools.mjs';
 const { Key, error: failures } = tools('selenium-webdriver');
 const PATIENCE = 5000;
 const RETRIED = [failures.StaleElementReferenceError, failures.ElementClickInterceptedError, failures.ElementNotInteractableError];
+/** WebKit's words for an element that was drawn anew since it was found. */
+const DRAWN_ANEW = /Node with identifier .* was not found/;
 
 /** `'Palvelut'` matches that name exactly, with a count after it (`Oma lista (2)`) too; a RegExp matches as it is. */
 function pattern(name) {
@@ -67,7 +69,7 @@ export class Widget {
     const end = Date.now() + patience;
     for (;;) {
       const value = await Promise.resolve().then(condition).catch((failure) => {
-        if (!RETRIED.some((kind) => failure instanceof kind)) throw failure;
+        if (!RETRIED.some((kind) => failure instanceof kind) && !DRAWN_ANEW.test(failure.message)) throw failure;
       });
       if (value) return value;
       if (Date.now() > end) assert.fail(typeof message === 'function' ? await message() : message);
@@ -97,12 +99,22 @@ export class Widget {
       async () => `no ${role} named ${name}; there are: ${(await this.names(role, within)).join(' | ') || 'none'}`);
   }
 
+  /** What `code` makes of `one`, the first such thing: found and asked in one step, and once more where it was drawn anew in between. */
+  async ask(role, name, code, ...values) {
+    const [answer] = await this.until(async () => {
+      const one = await this.find(role, name);
+      return [await this.script(`return ((one, ...values) => { ${code} })(...arguments)`, one, ...values)];
+    }, `${role} named ${name} is drawn anew all the time`);
+    return answer;
+  }
+
   gone(role, name) { return this.until(async () => !(await this.all(role, name)).length, `${role} named ${name} is still there`); }
   names(role, within) {
     return this.script('return finder.names(arguments[0] ?? document.querySelectorAll("sote-explorer")[arguments[1]] ?? document.body, arguments[2])', within ?? null, this.index, role);
   }
   name(element) { return this.script('return finder.name(arguments[0])', element); }
-  async text(element) { return this.script('return finder.text(arguments[0])', element ?? await this.panel()); }
+  /** What an element says; without one, the open view. */
+  async text(element) { return element ? this.script('return finder.text(arguments[0])', element) : this.ask('tabpanel', undefined, 'return finder.text(one)'); }
   panel() { return this.find('tabpanel'); }
   table(name) { return this.find('table', name); }
   heading(name) { return this.find('heading', name); }

@@ -33,7 +33,7 @@ export default {
 
     // by keyboard alone, and the focus stays
     const steps = await widget.script('return history.length');
-    await widget.script('arguments[0].focus()', await widget.find('button', /^Lappi /));
+    await widget.ask('button', /^Lappi /, 'one.focus()');
     await widget.keys(Key.SPACE);
     await widget.until(async () => (await pressed(widget)).includes('Lappi'), 'Lappi is not set apart');
     assert.match((await widget.focused()).name, /^Lappi /);

@@ -54,7 +54,7 @@ export default {
     await widget.settled();
     await widget.script('document.getElementById("second").append(kept)');
     await widget.find('tab', TABS.fi.costs);
-    assert.ok((await widget.state()).chosen.includes('€'), 'the unit is still chosen');
+    await widget.until(async () => (await widget.state()).chosen.includes('€'), async () => `the unit is not chosen any more: ${JSON.stringify(await widget.state())}`);
     await widget.clean();
 
     // two languages on one page

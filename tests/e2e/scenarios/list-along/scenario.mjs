@@ -37,7 +37,7 @@ export default {
     await fresh(async ({ widget: relative }) => {
       await relative.open(link);
       await relative.says(/Iäkkäiden palvelut/);
-      assert.equal(await relative.script('return arguments[0].value', await relative.find('textbox', 'Omat muistiinpanot')), 'Kysy kyydistä?');
+      assert.equal(await relative.ask('textbox', 'Omat muistiinpanot', 'return one.value'), 'Kysy kyydistä?');
       await relative.clean();
     });
 

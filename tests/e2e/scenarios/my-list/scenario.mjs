@@ -6,6 +6,7 @@ export default {
     const page = await server.page();
     await widget.open(page);
     await widget.tab(TABS.fi.list);
+    await widget.settled();
     const empty = await widget.text();
     assert.ok(empty.length > 20, 'an empty list says what it is for');
     assert.equal((await widget.all('button', /poista/i)).length, 0);
@@ -41,7 +42,7 @@ export default {
     await widget.until(async () => !(await widget.all('button', /poista.*Lastensuojelu|Lastensuojelu.*poista/i)).length, 'the removed service is still on the list');
     await widget.until(async () => !/child-welfare/.test(await widget.fragment()), async () => `the removed service is still in the link: ${await widget.fragment()}`);
     await widget.press('button', /poista.*Avosairaanhoito|Avosairaanhoito.*poista/i);
-    await widget.until(async () => (await widget.text()) === empty, 'the empty list does not look as it did');
+    await widget.until(async () => (await widget.text()) === empty, async () => `the empty list does not look as it did: ${empty} — ${await widget.text()}`);
     await widget.clean();
   },
 };

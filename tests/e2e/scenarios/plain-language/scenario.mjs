@@ -32,10 +32,10 @@ export default {
 
     // right after the tabs, by keyboard
     await pressed('fi', false);
-    await widget.script('arguments[0].focus()', await widget.find('tab', TABS.fi.services));
+    await widget.ask('tab', TABS.fi.services, 'one.focus()');
     await widget.keys(Key.TAB);
     assert.deepEqual(await widget.focused(), { role: 'button', name: NAME.fi });
-    const size = await widget.script('const { width, height } = arguments[0].getBoundingClientRect(); return [width, height]', await widget.find('button', NAME.fi));
+    const size = await widget.ask('button', NAME.fi, 'const { width, height } = one.getBoundingClientRect(); return [width, height]');
     assert.ok(Math.min(...size) >= 44, `a target of ${size}`);
     const steps = await widget.script('return history.length');
     await widget.keys(Key.SPACE);
@@ -79,7 +79,7 @@ export default {
     await reads('fi', 'plain');
 
     // off, where one is
-    await widget.script('arguments[0].focus()', await widget.find('button', NAME.fi));
+    await widget.ask('button', NAME.fi, 'one.focus()');
     await widget.keys(Key.ENTER);
     await reads('fi', 'usual');
     assert.deepEqual(await widget.focused(), { role: 'button', name: NAME.fi });

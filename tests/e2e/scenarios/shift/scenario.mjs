@@ -27,7 +27,7 @@ export default {
     await widget.says(/1 prosenttiyksikkö on noin 200 milj\. € vuodessa eli noin 36 €\/asukas\./);
     await fragment('#sote/costs?shift=specialised-care,primary-care,1');
     await figures(widget, assert, { Erikoissairaanhoito: -1, Perusterveydenhuolto: 1 });
-    assert.equal(await widget.script('return arguments[0].getAttribute("aria-pressed")', await widget.find('button', /^Erikoissairaanhoito → Perusterveydenhuolto/)), 'true');
+    assert.equal(await widget.ask('button', /^Erikoissairaanhoito → Perusterveydenhuolto/, 'return one.getAttribute("aria-pressed")'), 'true');
 
     // the keyboard moves the slider, and it keeps the focus
     await widget.script('arguments[0].focus()', await slider());
@@ -89,7 +89,7 @@ export default {
     assert.equal((await widget.focused()).name, 'Palauta ennalleen');
 
     // keyboard alone, from the unit switch on
-    await widget.script('arguments[0].focus()', await widget.find('button', /^Erikoissairaanhoito → Sosiaalihuolto/));
+    await widget.ask('button', /^Erikoissairaanhoito → Sosiaalihuolto/, 'one.focus()');
     await widget.keys(Key.ENTER);
     await widget.says(/Sosiaalihuolto: 38 % → 39 %/);
     await widget.keys(Key.TAB, Key.ARROW_DOWN);

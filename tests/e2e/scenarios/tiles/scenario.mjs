@@ -14,7 +14,7 @@ export default {
     await widget.says(/Suurin osuus on Sosiaalihuolto: 38 %, noin 7 600 milj\. €, noin 1 373 €\/asukas\./);
     await widget.press('radio', 'Laatat');
     await fragment('#sote/costs?chart=tiles');
-    for (const { name, percent } of SHARES) assert.match(await widget.name(await widget.find('button', new RegExp(`^${name}`))), new RegExp(`^${name} ${percent} %`));
+    for (const { name, percent } of SHARES) assert.match(await widget.ask('button', new RegExp(`^${name}`), 'return finder.name(one)'), new RegExp(`^${name} ${percent} %`));
 
     // areas are as the shares, and no word is cut
     const areas = await widget.script(`return finder.find(document.querySelector('sote-explorer'), 'button', ['^(${SHARES.map(({ name }) => name).join('|')}) ', 'u']).filter((one) => one.closest('.tile-place')).map((one) => {
@@ -31,7 +31,7 @@ export default {
     });
 
     // by keyboard: open, close, and the focus goes along and comes back
-    await widget.script('arguments[0].focus()', await widget.find('button', /^Erikoissairaanhoito 37/));
+    await widget.ask('button', /^Erikoissairaanhoito 37/, 'one.focus()');
     await widget.keys(Key.TAB);
     await at('button', /^Perusterveydenhuolto/);
     await focusShows(widget, assert);
@@ -63,8 +63,8 @@ export default {
     // the link restores it, opened
     await widget.open(`${page}#sote/costs/social-care?chart=tiles&unit=per-inhabitant`);
     await widget.says(/lasten, nuorten ja perheiden sosiaalihuollon avopalvelut/);
-    assert.match(await widget.name(await widget.find('button', /^Sosiaalihuolto/)), /noin 1 373 €\/asukas/);
-    assert.equal(await widget.script('return arguments[0].getAttribute("aria-expanded")', await widget.find('button', /^Sosiaalihuolto/)), 'true');
+    assert.match(await widget.ask('button', /^Sosiaalihuolto/, 'return finder.name(one)'), /noin 1 373 €\/asukas/);
+    assert.equal(await widget.ask('button', /^Sosiaalihuolto/, 'return one.getAttribute("aria-expanded")'), 'true');
 
     // bars again: a slice pressed opens its share, too
     await widget.press('radio', 'Palkit ja rengas');

@@ -51,8 +51,8 @@ export default {
     // the tag is on the page and may not run: what the browser shows is a picture, which tells nobody who may not look
     const url = await shown('services', 'fi', { script: SCRIPT, headers: { 'Content-Security-Policy': NO_SCRIPTS } });
     await driver.get(url);
-    const text = await widget.until(() => driver.executeScript('return location.href === arguments[0] && document.querySelector("sote-explorer")?.innerText', url), 'the content is there');
-    assert.ok(text.includes('Suun terveydenhuolto') && text.includes('116'), 'under script-src none');
+    const shownText = () => driver.executeScript('return location.href === arguments[0] && document.readyState === "complete" && document.querySelector("sote-explorer")?.innerText', url);
+    await widget.until(async () => /Suun terveydenhuolto/.test(await shownText()) && /116/.test(await shownText()), async () => `under script-src none the page says: ${String(await shownText()).slice(0, 600)}`);
     assert.equal(await driver.executeScript('return Boolean(document.querySelector("sote-explorer").shadowRoot || window.recorded)'), false, 'no script ran');
     await driver.manage().setTimeouts({ script: 20_000 });
   },
