@@ -5,6 +5,7 @@ mod compress;
 mod dataset;
 pub mod hashed;
 mod integrity;
+mod late;
 mod names;
 mod package;
 mod pages;

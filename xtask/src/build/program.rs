@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::hashed::{EDITION, Part};
-use super::{Kind, Release, names, pages, split, translation};
+use super::{Kind, Release, late, names, pages, split, translation};
 use crate::budget::named_program;
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{cargo, command, output, run, step};
@@ -25,6 +25,8 @@ const SMALL_PANICS: &str = "-Zmir-opt-level=3 -Zunstable-options -Cpanic=immedia
 /// What has no translation to JavaScript is left out: references, several values at once, and conversions to whole numbers that end
 /// at the nearest one there is (their lowering in `wasm-opt` is for C, which leaves open what Rust promises).
 const TRANSLATABLE: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+bulk-memory,+mutable-globals,+sign-ext";
+/// The linker leaves what tells who mentions whom (`late.rs`).
+const TOLD: &str = "-Clink-arg=--emit-relocs";
 /// What packs smallest (brotli), tried pass by pass: functions stay whole even if they are called from one place only, loops are made
 /// anew, and repeated small expressions are left to the packer. Traps are taken for real: a program that has lost its way must stop.
 const OPTIMISE: [&str; 9] = [
@@ -45,10 +47,13 @@ const WIDGET: [&str; 4] = ["--lib", "--no-default-features", "--features", "widg
 /// Makes the WebAssembly, its translation, and the scripts that belong to them.
 pub fn program(place: &Place, release: &mut Release) -> Result<()> {
     let bound = place.stage.join("bound");
-    step("compiling the widget", "1 min; 3 min the first time", || {
+    let compiled = step("compiling the widget", "1 min; 3 min the first time", || {
         let compiled = compile(place, release.kind, &WIDGET, "sote_explorer.wasm")?;
         bind(place, &compiled, "widget", &bound)?;
-        if release.kind == Kind::Release { names::shorten(place, &bound, "widget") } else { Ok(()) }
+        if release.kind == Kind::Release {
+            names::shorten(place, &bound, "widget")?;
+        }
+        Ok(compiled)
     })?;
     if release.kind == Kind::Dev {
         release.parts.push(Part { stem: "widget", extension: "wasm", bytes: read_bytes(&bound.join("widget_bg.wasm"))? });
@@ -56,11 +61,12 @@ pub fn program(place: &Place, release: &mut Release) -> Result<()> {
         let whole = bound.join("whole.wasm");
         step("making it small with wasm-opt", "15 s", || optimise(place, &bound, "widget", &whole))?;
         let halves = [("widget", named_program(place)), ("rest", bound.join("rest.wasm"))];
-        for ((stem, half), bytes) in halves.into_iter().zip(split::split(&read_bytes(&whole)?)?) {
+        let late = late::late(&read_bytes(&compiled)?, &split::LATER)?;
+        for ((stem, half), bytes) in halves.into_iter().zip(split::split(&read_bytes(&whole)?, &late)?) {
             write(&half, bytes)?;
             release.parts.push(Part { stem, extension: "wasm", bytes: read_bytes(&strip(place, &half, &bound)?)? });
         }
-        for (stem, mut bytes) in ["translation", "rest"].into_iter().zip(translation::translation(place, &whole)?) {
+        for (stem, mut bytes) in ["translation", "rest"].into_iter().zip(translation::translation(place, &whole, &late)?) {
             bytes.extend(format!("export const edition={EDITION:?};").bytes());
             release.parts.push(Part { stem, extension: "js", bytes });
         }
@@ -118,7 +124,7 @@ fn cargo_build(place: &Place, kind: Kind, what: &[&str]) -> Command {
     build.args(["build", "--target", "wasm32-unknown-unknown"]).args(what);
     if kind == Kind::Release {
         build.args(["--profile", "widget"]).args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1");
-        build.env("RUSTFLAGS", format!("{SMALL_PANICS} {TRANSLATABLE}"));
+        build.env("RUSTFLAGS", format!("{SMALL_PANICS} {TRANSLATABLE} {TOLD}"));
         // it would win over the words above
         build.env_remove("CARGO_ENCODED_RUSTFLAGS");
     }
@@ -134,10 +140,12 @@ fn artefact(message: &str, name: &str) -> Option<PathBuf> {
 
 fn bind(place: &Place, compiled: &Path, name: &str, bound: &Path) -> Result<()> {
     fresh(bound)?;
+    let linked = bound.join("linked.wasm");
+    write(&linked, late::without_relocations(&read_bytes(compiled)?)?)?;
     let mut bind = command(place.tool("wasm-bindgen"), &place.root);
     // No path of its own: the script tag says where the program is.
     bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", name, "--out-dir"]);
-    run(bind.arg(bound).arg(compiled))
+    run(bind.arg(bound).arg(linked))
 }
 
 /// Optimised, still with names: they say what comes later, and whose bytes it is.

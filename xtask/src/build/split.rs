@@ -1,19 +1,22 @@
 //! The program in two halves: its beginning, with which services can be listed and opened, and its rest, for what one looks at or
 //! types later. A visitor waits for the first alone.
 //!
-//! Everything below [`LATER`] that nothing else calls is moved. In the beginning, a function of that list is a call through the
-//! table, to a place that the rest fills when it is instantiated. That it has come by then is seen to by `Needs::Whole` in
-//! `src/browser/reader.rs`: nothing is searched before there is a search file, and no costs are drawn before there is a background.
-//! Texts and tables stay in the beginning: nothing tells whose they are.
+//! Everything below [`LATER`] that nothing else mentions is moved, texts and tables too (`late.rs`). In the beginning, a function of that
+//! list is a call through the table, to a place that the rest fills when it is instantiated. That it has come by then is seen to by
+//! `Needs::Whole` in `src/browser/reader.rs`: nothing is searched before there is a search file, and no costs are drawn before there is a
+//! background. Where data of the rest has its place in memory, the beginning leaves zeros.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
 use walrus::ir::{Value, Visitor, dfs_in_order};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportedFunction,
-    LocalId, Module, ModuleConfig, TableId, passes,
+    ConstExpr, Data, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind,
+    ImportedFunction, LocalId, MemoryId, Module, ModuleConfig, TableId, passes,
 };
+
+use super::late::Late;
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
 pub const LATER: [&str; 16] = [
@@ -38,13 +41,16 @@ pub const LATER: [&str; 16] = [
 /// What the rest imports the beginning's exports from.
 const MODULE: &str = "beginning";
 
-/// Beginning and rest of a program that still has its names.
-pub fn split(program: &[u8]) -> Result<[Vec<u8>; 2]> {
-    split_at(program, &LATER)
+/// So many zeros between other data are cheaper left out than written down.
+const GAP: usize = 32;
+
+/// Beginning and rest of a program that still has its names, with what the linker knew of it.
+pub fn split(program: &[u8], late: &Late) -> Result<[Vec<u8>; 2]> {
+    split_at(program, &LATER, late)
 }
 
-pub(super) fn split_at(program: &[u8], later: &[&str]) -> Result<[Vec<u8>; 2]> {
-    let plan = Plan::of(&parse(program)?, later)?;
+pub(super) fn split_at(program: &[u8], later: &[&str], late: &Late) -> Result<[Vec<u8>; 2]> {
+    let plan = Plan::of(&parse(program)?, later, late)?;
     Ok([beginning(parse(program)?, &plan)?, rest(parse(program)?, &plan)?])
 }
 
@@ -59,6 +65,12 @@ struct Plan {
     doors: Vec<usize>,
     /// The first of these places.
     first: u64,
+    /// Other places in the table that the rest fills, and with what.
+    places: BTreeMap<u64, usize>,
+    /// What is in memory as the program begins, by address; with zeros in the place of the rest's.
+    data: Vec<(u64, Vec<u8>)>,
+    /// Likewise, what the rest puts there.
+    late_data: Vec<(u64, Vec<u8>)>,
     /// What the rest uses of the beginning, and the name it is exported under.
     functions: Vec<(usize, String)>,
     globals: Vec<(usize, String)>,
@@ -68,18 +80,25 @@ const TABLE: &str = "table";
 const MEMORY: &str = "memory";
 
 impl Plan {
-    fn of(module: &Module, later: &[&str]) -> Result<Self> {
+    fn of(module: &Module, later: &[&str], late: &Late) -> Result<Self> {
         let doors = later.iter().map(|name| found(module, name)).collect::<Result<Vec<_>>>()?;
         let uses: BTreeMap<FunctionId, Uses> = module.funcs.iter_local().map(|(id, function)| (id, Uses::of(function))).collect();
-        let stays = reached(module, &uses, &doors)?;
+        let table_of = places(module)?;
+        let stays = reached(module, &uses, &doors, table_of.iter().filter(|(place, _)| !late.places.contains(place)).map(|(_, id)| *id));
         let moved = || uses.iter().filter(|(id, _)| doors.contains(id) || !stays.contains(id));
         let goes: BTreeSet<FunctionId> = moved().map(|(id, _)| *id).collect();
         let used = moved().flat_map(|(_, uses)| &uses.functions).filter(|id| uses.contains_key(id) && !goes.contains(id));
         let functions: BTreeSet<usize> = used.map(|id| id.index()).collect();
         let globals: BTreeSet<usize> = moved().flat_map(|(_, uses)| &uses.globals).map(|id| id.index()).collect();
+        // a door stands in the table for who calls it by a pointer
+        let filled = table_of.into_iter().filter(|(place, id)| late.places.contains(place) && goes.contains(id) && !doors.contains(id));
+        let (data, late_data) = parted(module, &late.data)?;
         Ok(Self {
             doors: doors.iter().map(|id| id.index()).collect(),
             first: module.tables.get(table(module)?).initial,
+            places: filled.map(|(place, id)| (place, id.index())).collect(),
+            data,
+            late_data,
             functions: functions.into_iter().enumerate().map(|(at, place)| (place, format!("f{at}"))).collect(),
             globals: globals.into_iter().enumerate().map(|(at, place)| (place, format!("g{at}"))).collect(),
         })
@@ -99,6 +118,20 @@ impl Plan {
     fn globals(&self, module: &Module) -> Vec<(GlobalId, &str)> {
         let ids: Vec<GlobalId> = module.globals.iter().map(|global| global.id()).collect();
         self.globals.iter().filter_map(|(place, name)| Some((*ids.get(*place)?, name.as_str()))).collect()
+    }
+
+    /// Runs of places of the table and what stands in them, those of the doors last.
+    fn runs(&self, module: &Module) -> Vec<(u64, Vec<FunctionId>)> {
+        let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        let mut runs: Vec<(u64, Vec<FunctionId>)> = Vec::new();
+        for (place, id) in self.places.iter().filter_map(|(place, at)| Some((*place, *ids.get(*at)?))) {
+            match runs.last_mut() {
+                Some((first, run)) if *first + run.len() as u64 == place => run.push(id),
+                _ => runs.push((place, vec![id])),
+            }
+        }
+        runs.push((self.first, self.doors(module)));
+        runs
     }
 
     fn size(&self) -> u64 {
@@ -134,26 +167,96 @@ fn without_hashes(name: &str) -> String {
     name.chars().filter(is_outside).collect()
 }
 
-/// All that can be called without going through a door.
-fn reached(module: &Module, uses: &BTreeMap<FunctionId, Uses>, doors: &[FunctionId]) -> Result<BTreeSet<FunctionId>> {
+/// The functions of the table by their places.
+fn places(module: &Module) -> Result<BTreeMap<u64, FunctionId>> {
+    let mut places = BTreeMap::new();
+    for element in module.elements.iter() {
+        let (ElementKind::Active { offset: ConstExpr::Value(Value::I32(first)), .. }, ElementItems::Functions(ids)) =
+            (&element.kind, &element.items)
+        else {
+            bail!("the program's table is filled in a way this does not know");
+        };
+        places.extend((u64::from(first.cast_unsigned())..).zip(ids.iter().copied()));
+    }
+    Ok(places)
+}
+
+/// All that can be called without going through a door or a place of the rest.
+fn reached(
+    module: &Module,
+    uses: &BTreeMap<FunctionId, Uses>,
+    doors: &[FunctionId],
+    places: impl Iterator<Item = FunctionId>,
+) -> BTreeSet<FunctionId> {
     let mut open: Vec<FunctionId> = module.start.into_iter().collect();
     open.extend(module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(id) => Some(id),
         _ => None,
     }));
-    for element in module.elements.iter() {
-        match &element.items {
-            ElementItems::Functions(ids) => open.extend(ids),
-            ElementItems::Expressions(..) => bail!("the program's table is filled in a way this does not know"),
-        }
-    }
+    open.extend(places);
     let mut reached = BTreeSet::new();
     while let Some(id) = open.pop() {
         if reached.insert(id) && !doors.contains(&id) {
             open.extend(uses.get(&id).into_iter().flat_map(|uses| &uses.functions));
         }
     }
-    Ok(reached)
+    reached
+}
+
+/// Pieces of memory by their addresses.
+type Pieces = Vec<(u64, Vec<u8>)>;
+
+/// What stays of the program's data, and what goes; neither with long rows of zeros.
+fn parted(module: &Module, late: &[Range<u64>]) -> Result<(Pieces, Pieces)> {
+    let (mut stays, mut goes) = (Pieces::new(), Pieces::new());
+    for data in module.data.iter() {
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(address)), .. } = data.kind else {
+            bail!("the program has data of no address");
+        };
+        let (address, mut bytes) = (u64::from(address.cast_unsigned()), data.value.clone());
+        let end = address + bytes.len() as u64;
+        let mut taken = vec![0; bytes.len()];
+        for range in late.iter().filter(|range| range.start < end && range.end > address) {
+            let here = usize::try_from(range.start.max(address) - address)?..usize::try_from(range.end.min(end) - address)?;
+            taken[here.clone()].copy_from_slice(&bytes[here.clone()]);
+            bytes[here].fill(0);
+        }
+        stays.extend(pieces(address, &bytes));
+        goes.extend(pieces(address, &taken));
+    }
+    Ok((stays, goes))
+}
+
+/// What is not zero of a stretch of memory.
+fn pieces(address: u64, bytes: &[u8]) -> Pieces {
+    let mut pieces = Pieces::new();
+    let mut zeros = GAP;
+    for (at, byte) in (address..).zip(bytes) {
+        if *byte == 0 {
+            zeros += 1;
+            continue;
+        }
+        match pieces.last_mut() {
+            Some((_, piece)) if zeros < GAP => piece.extend(std::iter::repeat_n(0, zeros).chain([*byte])),
+            _ => pieces.push((at, vec![*byte])),
+        }
+        zeros = 0;
+    }
+    pieces
+}
+
+/// Gives the module this data, and no other.
+fn put_data(module: &mut Module, memory: MemoryId, pieces: &[(u64, Vec<u8>)]) -> Result<()> {
+    module.memories.get_mut(memory).data_segments.clear();
+    for id in module.data.iter().map(Data::id).collect::<Vec<_>>() {
+        module.data.delete(id);
+    }
+    for (address, bytes) in pieces {
+        let offset = ConstExpr::Value(Value::I32(u32::try_from(*address)?.cast_signed()));
+        let id = module.data.add(DataKind::Active { memory, offset }, bytes.clone());
+        module.memories.get_mut(memory).data_segments.insert(id);
+    }
+    Ok(())
 }
 
 /// What a function mentions.
@@ -205,7 +308,22 @@ fn beginning(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
     for (id, name) in globals {
         module.exports.add(name, id);
     }
+    // what calls such a place too early stops there
+    let mut nothing = FunctionBuilder::new(&mut module.types, &[], &[]);
+    nothing.func_body().unreachable();
+    let nothing = nothing.finish(Vec::new(), &mut module.funcs);
+    for element in module.elements.iter_mut() {
+        let (ElementKind::Active { offset: ConstExpr::Value(Value::I32(first)), .. }, ElementItems::Functions(ids)) =
+            (&element.kind, &mut element.items)
+        else {
+            continue;
+        };
+        for (_, id) in (u64::from(first.cast_unsigned())..).zip(ids).filter(|(place, _)| plan.places.contains_key(place)) {
+            *id = nothing;
+        }
+    }
     let memory = module.get_memory_id()?;
+    put_data(&mut module, memory, &plan.data)?;
     if module.exports.get_exported_memory(memory).is_none_or(|export| export.name != MEMORY) {
         module.exports.add(MEMORY, memory);
     }
@@ -220,16 +338,13 @@ fn rest(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
     for id in module.exports.iter().map(walrus::Export::id).collect::<Vec<_>>() {
         module.exports.delete(id);
     }
-    module.memories.get_mut(memory).data_segments.clear();
-    for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-        module.data.delete(id);
-    }
+    put_data(&mut module, memory, &plan.late_data)?;
     module.tables.get_mut(table).elem_segments.clear();
     for id in module.elements.iter().map(walrus::Element::id).collect::<Vec<_>>() {
         module.elements.delete(id);
     }
 
-    let (doors, functions, globals) = (plan.doors(&module), plan.functions(&module), plan.globals(&module));
+    let (runs, functions, globals) = (plan.runs(&module), plan.functions(&module), plan.globals(&module));
     for (id, name) in functions {
         let import = module.imports.add(MODULE, name, id);
         let function = module.funcs.get_mut(id);
@@ -240,13 +355,15 @@ fn rest(mut module: Module, plan: &Plan) -> Result<Vec<u8>> {
     }
     module.memories.get_mut(memory).import = Some(module.imports.add(MODULE, MEMORY, memory));
     let import = module.imports.add(MODULE, TABLE, table);
-    let offset = ConstExpr::Value(Value::I32(i32::try_from(plan.first)?));
-    let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(doors));
+    for (first, run) in runs {
+        let offset = ConstExpr::Value(Value::I32(i32::try_from(first)?));
+        let element = module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(run));
+        module.tables.get_mut(table).elem_segments.insert(element);
+    }
     let places = module.tables.get_mut(table);
     places.import = Some(import);
     places.initial = plan.size();
     places.maximum = places.maximum.map(|most| most.max(plan.size()));
-    places.elem_segments.insert(element);
     passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
@@ -281,11 +398,11 @@ mod tests {
             .arg(sources.join("sample.wat"))
             .arg("-o")
             .arg(&whole))?;
-        let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"])?;
+        let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"], &Late::default())?;
         write(&folder.join("beginning.wasm"), beginning)?;
         write(&folder.join("rest.wasm"), rest)?;
         run(command("node", &place.root).arg(sources.join("compare.mjs")).arg(&folder))?;
-        let missing = split_at(&read_bytes(&whole)?, &["gate"]).err().map(|error| error.to_string());
+        let missing = split_at(&read_bytes(&whole)?, &["gate"], &Late::default()).err().map(|error| error.to_string());
         assert!(missing.is_some_and(|error| error.contains("`gate`")));
         Ok(())
     }

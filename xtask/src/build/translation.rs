@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 use walrus::{ImportKind, ModuleConfig};
 
+use super::late::Late;
 use super::{pages, program, split};
 use crate::place::{Place, fresh, read_bytes, read_text, write};
 use crate::run::{command, run, step};
@@ -17,10 +18,12 @@ const SHORTEN: [&str; 5] = ["--remove-non-js-ops", "--flatten", "--i64-to-i32-lo
 
 /// Translates beginning and rest of a program that still has its names. Each is a module that exports `instantiate`: what it needs in, its
 /// exports out. The rest needs the exports of the beginning, as `beginning`.
-pub fn translation(place: &Place, whole: &Path) -> Result<[Vec<u8>; 2]> {
+pub fn translation(place: &Place, whole: &Path, late: &Late) -> Result<[Vec<u8>; 2]> {
     let folder = place.stage.join("translation");
     fresh(&folder)?;
-    step("translating it to JavaScript with wasm2js", "30 s", || halves(place, split::split(&lowered(place, whole, &folder)?)?, &folder))
+    step("translating it to JavaScript with wasm2js", "30 s", || {
+        halves(place, split::split(&lowered(place, whole, &folder)?, late)?, &folder)
+    })
 }
 
 /// The program in instructions that JavaScript has words for.
@@ -167,7 +170,7 @@ mod tests {
         let wasm = folder.join("whole.wasm");
         let mut assemble = command(place.npm_tool("wasm-as"), &place.root);
         run(assemble.args(program::FEATURES).arg("-g").arg(sources.join("halves.wat")).arg("-o").arg(&wasm))?;
-        let parts = split::split_at(&lowered(&place, &wasm, &folder)?, &["door"])?;
+        let parts = split::split_at(&lowered(&place, &wasm, &folder)?, &["door"], &Late::default())?;
         for (name, module) in ["beginning", "rest"].iter().zip(halves(&place, parts, &folder)?) {
             write(&folder.join(format!("{name}.mjs")), module)?;
         }

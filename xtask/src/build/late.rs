@@ -1,0 +1,311 @@
+//! What only the rest of the program uses, texts and tables too: followed through the relocations, which the linker leaves when it is told to
+//! (`--emit-relocs`). They tell every mention of a function or of data, also of those in tables and closures, where the finished program
+//! has mere numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use anyhow::{Context, Result, bail};
+use rustc_demangle::demangle;
+use wasmparser::{
+    DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, RelocationEntry, RelocationType,
+    SymbolInfo, TypeRef,
+};
+
+/// What nothing of a program's beginning mentions.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Late {
+    /// Places in the table of functions.
+    pub places: BTreeSet<u64>,
+    /// Addresses in memory, in order and apart from each other.
+    pub data: Vec<Range<u64>>,
+}
+
+/// What of a program, as it came from the linker, is mentioned only behind the functions named.
+pub fn late(linked: &[u8], doors: &[&str]) -> Result<Late> {
+    Program::read(linked)?.late(doors)
+}
+
+/// The same program without what the linker left: other tools would not keep it true.
+pub fn without_relocations(linked: &[u8]) -> Result<Vec<u8>> {
+    let mut program = Vec::with_capacity(linked.len());
+    let mut copied = 0;
+    let mut end = 0;
+    for payload in Parser::new(0).parse_all(linked) {
+        let payload = payload.context("the linker made no WebAssembly")?;
+        if let Payload::CustomSection(section) = &payload {
+            // the section begins where the one before has ended
+            if matches!(section.as_known(), KnownCustom::Linking(_) | KnownCustom::Reloc(_)) {
+                program.extend(&linked[copied..end]);
+                copied = section.range().end;
+            }
+        }
+        end = match &payload {
+            Payload::CodeSectionEntry(body) => body.range().end,
+            Payload::Version { range, .. } => range.end,
+            other => other.as_section().map_or(end, |(_, range)| range.end),
+        };
+    }
+    program.extend(&linked[copied..]);
+    Ok(program)
+}
+
+/// A function or a piece of data.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing {
+    Function(u32),
+    /// By its address and size.
+    Data(u64, u64),
+}
+
+/// Where something stands in the file, and what it is.
+type Stands = (Range<usize>, Thing);
+
+#[derive(Default)]
+struct Program {
+    /// What the relocations name.
+    symbols: Vec<Option<Thing>>,
+    names: Vec<(String, Thing)>,
+    mentions: BTreeMap<Thing, BTreeSet<Thing>>,
+    /// What is called or looked at from outside, or by somebody who is not known.
+    roots: BTreeSet<Thing>,
+    /// The functions of the table.
+    table: BTreeMap<u64, u32>,
+}
+
+impl Program {
+    fn read(linked: &[u8]) -> Result<Self> {
+        let mut program = Self::default();
+        let mut imported = 0;
+        let mut bodies: Vec<Range<usize>> = Vec::new();
+        // address, and where its bytes stand in the file
+        let mut segments: Vec<(u64, Range<usize>)> = Vec::new();
+        // where the contents of a section begin, by its place among all
+        let mut sections: Vec<usize> = Vec::new();
+        let mut relocations: Vec<(usize, RelocationEntry)> = Vec::new();
+        let mut pieces: Vec<(u64, u64, Range<usize>)> = Vec::new();
+        let mut begun: Vec<usize> = Vec::new();
+        for payload in Parser::new(0).parse_all(linked) {
+            let payload = payload.context("the linker made no WebAssembly")?;
+            if let Some((_, range)) = payload.as_section() {
+                sections.push(range.start);
+            }
+            match payload {
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+                    }
+                }
+                Payload::ExportSection(exports) => {
+                    for export in exports {
+                        let export = export?;
+                        if export.kind == ExternalKind::Func {
+                            program.roots.insert(Thing::Function(export.index));
+                        }
+                    }
+                }
+                Payload::StartSection { func, .. } => _ = program.roots.insert(Thing::Function(func)),
+                Payload::ElementSection(elements) => {
+                    for element in elements {
+                        let element = element?;
+                        let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) = (element.kind, element.items)
+                        else {
+                            bail!("the program's table is filled in a way this does not know");
+                        };
+                        let mut place = constant(&offset_expr)?;
+                        for function in functions {
+                            program.table.insert(place, function?);
+                            place += 1;
+                        }
+                    }
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(body.range()),
+                Payload::DataSection(data) => {
+                    for segment in data {
+                        let segment = segment?;
+                        let DataKind::Active { offset_expr, .. } = segment.kind else { bail!("the program has data of no address") };
+                        let end = segment.range.end;
+                        segments.push((constant(&offset_expr)?, end - segment.data.len()..end));
+                    }
+                }
+                Payload::CustomSection(section) => match section.as_known() {
+                    KnownCustom::Linking(linking) => {
+                        for subsection in linking.subsections() {
+                            match subsection? {
+                                Linking::SymbolTable(symbols) => {
+                                    for symbol in symbols {
+                                        program.add(symbol?, &segments, &mut pieces);
+                                    }
+                                }
+                                Linking::InitFuncs(functions) => {
+                                    for function in functions {
+                                        begun.push(function?.symbol_index as usize);
+                                    }
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    KnownCustom::Reloc(of) => {
+                        let begin = sections.get(of.section_index() as usize).copied().context("relocations of no section")?;
+                        for entry in of.entries() {
+                            relocations.push((begin, entry?));
+                        }
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        if relocations.is_empty() {
+            bail!("the linker has left no relocations: see `--emit-relocs` in xtask/src/build/program.rs");
+        }
+        program.roots.extend(begun.into_iter().filter_map(|place| program.symbols.get(place).copied().flatten()));
+        let mut stands: Vec<Stands> = (imported..).zip(&bodies).map(|(index, body)| (body.clone(), Thing::Function(index))).collect();
+        stands.extend(pieces.into_iter().map(|(address, size, at)| (at, Thing::Data(address, size))));
+        stands.sort_by_key(|(at, thing)| (at.start, at.end, *thing));
+        program.relate(&stands, &relocations);
+        Ok(program)
+    }
+
+    fn add(&mut self, symbol: SymbolInfo, segments: &[(u64, Range<usize>)], pieces: &mut Vec<(u64, u64, Range<usize>)>) {
+        let thing = match symbol {
+            SymbolInfo::Func { index, name, .. } => {
+                let thing = Thing::Function(index);
+                self.names.extend(name.map(|name| (format!("{:#}", demangle(name)), thing)));
+                Some(thing)
+            }
+            SymbolInfo::Data { symbol: Some(symbol), .. } => segments.get(symbol.index as usize).map(|(address, bytes)| {
+                let at = bytes.start + symbol.offset as usize;
+                let (address, size) = (address + u64::from(symbol.offset), u64::from(symbol.size));
+                pieces.push((address, size, at..at + symbol.size as usize));
+                Thing::Data(address, size)
+            }),
+            _ => None,
+        };
+        self.symbols.push(thing);
+    }
+
+    fn relate(&mut self, stands: &[Stands], relocations: &[(usize, RelocationEntry)]) {
+        // data of several names may stand at one place, a short one within a long one
+        let longest = stands.iter().map(|(at, _)| at.len()).max().unwrap_or_default();
+        for (begin, relocation) in relocations {
+            let Some(mentioned) = self.mentioned(relocation) else { continue };
+            let at = begin + relocation.offset as usize;
+            let before = stands.partition_point(|(stand, _)| stand.start <= at);
+            let around =
+                stands[..before].iter().rev().take_while(|(stand, _)| stand.start + longest > at).filter(|(stand, _)| stand.contains(&at));
+            let mut is_known = false;
+            for (_, thing) in around {
+                is_known = true;
+                self.mentions.entry(*thing).or_default().insert(mentioned);
+            }
+            if !is_known {
+                self.roots.insert(mentioned);
+            }
+        }
+    }
+
+    /// What a relocation tells of, if that is a function or data.
+    fn mentioned(&self, relocation: &RelocationEntry) -> Option<Thing> {
+        use RelocationType as Is;
+        match relocation.ty {
+            Is::FunctionIndexLeb
+            | Is::FunctionIndexI32
+            | Is::TableIndexSleb
+            | Is::TableIndexI32
+            | Is::MemoryAddrLeb
+            | Is::MemoryAddrSleb
+            | Is::MemoryAddrI32 => self.symbols.get(relocation.index as usize).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    fn late(&self, doors: &[&str]) -> Result<Late> {
+        let doors: BTreeSet<Thing> = doors.iter().map(|door| self.named(door)).collect::<Result<_>>()?;
+        let mut open: Vec<Thing> = self.roots.iter().copied().collect();
+        let mut early = BTreeSet::new();
+        while let Some(thing) = open.pop() {
+            if early.insert(thing) && !doors.contains(&thing) {
+                open.extend(self.mentions.get(&thing).into_iter().flatten());
+            }
+        }
+        let places = self.table.iter().filter(|(_, function)| !early.contains(&Thing::Function(**function)));
+        let data = |is_early: bool| {
+            let things = self.symbols.iter().flatten().filter(|thing| early.contains(thing) == is_early);
+            joined(
+                things
+                    .filter_map(|thing| if let Thing::Data(address, size) = thing { Some(*address..address + size) } else { None })
+                    .collect(),
+            )
+        };
+        Ok(Late { places: places.map(|(place, _)| *place).collect(), data: without(&data(false), &data(true)) })
+    }
+
+    fn named(&self, door: &str) -> Result<Thing> {
+        let found: BTreeSet<Thing> = self.names.iter().filter(|(name, _)| name == door).map(|(_, thing)| *thing).collect();
+        match found.len() {
+            1 => found.first().copied().context("no function"),
+            0 => {
+                bail!("the program has no function `{door}`: give it #[inline(never)], or take it off the list in xtask/src/build/split.rs")
+            }
+            _ => bail!("the program has several functions `{door}`"),
+        }
+    }
+}
+
+fn constant(expression: &wasmparser::ConstExpr) -> Result<u64> {
+    match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(u64::from(value.cast_unsigned())),
+        other => bail!("the program puts its data at {other:?}, which is no address"),
+    }
+}
+
+/// Ranges in order, those that touch made one.
+fn joined(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_by_key(|range| range.start);
+    let mut joined: Vec<Range<u64>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
+}
+
+/// What of some ranges lies in none of others; both in order.
+fn without(ranges: &[Range<u64>], others: &[Range<u64>]) -> Vec<Range<u64>> {
+    let mut left = Vec::new();
+    for range in ranges {
+        let mut start = range.start;
+        let first = others.partition_point(|other| other.end <= start);
+        for other in others[first..].iter().take_while(|other| other.start < range.end) {
+            left.push(start..other.start.max(start));
+            start = start.max(other.end);
+        }
+        left.push(start..range.end.max(start));
+    }
+    left.retain(|range| !range.is_empty());
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of some ranges without others, as pairs.
+    fn left(ranges: &[(u64, u64)], others: &[(u64, u64)]) -> Vec<(u64, u64)> {
+        let in_order = |pairs: &[(u64, u64)]| joined(pairs.iter().map(|(start, end)| *start..*end).collect());
+        without(&in_order(ranges), &in_order(others)).into_iter().map(|range| (range.start, range.end)).collect()
+    }
+
+    #[test]
+    fn ranges_are_joined_and_cut_out_of_others() {
+        assert_eq!(left(&[(7, 9), (1, 3), (3, 4), (2, 3), (5, 5)], &[]), [(1, 4), (7, 9)]);
+        assert_eq!(left(&[(12, 14), (1, 10)], &[(9, 13), (0, 2), (4, 5)]), [(2, 4), (5, 9), (13, 14)]);
+        assert_eq!(left(&[(1, 3)], &[(1, 3)]), []);
+        assert_eq!(left(&[(1, 3)], &[(3, 5), (0, 1)]), [(1, 3)]);
+    }
+}
