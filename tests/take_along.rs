@@ -225,7 +225,8 @@ fn the_pictures_of_all_units_and_languages_tell_where_they_are_from() {
             let png = taken(lang, unit, Take::Png);
             assert_eq!((png.name, png.kind), (format!("sote-national-costs-2020-{}{name}.png", lang.code()), "image/png"));
             let words = svg.text.replace("</text>\n", " ");
-            for told in ["THL", "2020", "100 − 38 − 37 − 7", "https://alue.example/sote#sote/costs", Texts::of(lang).retrieved] {
+            for told in ["THL", "2020", "100 − 38 − 37 − 7", "https://alue.example/sote#sote/costs", Texts::of(lang).later().retrieved]
+            {
                 assert!(words.contains(told), "{told} in the {} picture", lang.code());
                 assert!(png.text.contains(told) || told.contains("https"), "{told} in the {} strokes", lang.code());
             }

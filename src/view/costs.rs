@@ -19,7 +19,7 @@ use yew::Callback;
 pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> El {
     let compare = compare(stage, explorer, on_retry);
     let Some(screen) = screen else {
-        let notice = el("p").class("notice").attr("part", "notice").text(stage.texts.no_costs);
+        let notice = el("p").class("notice").attr("part", "notice").text(stage.texts.later().no_costs);
         return panel.maybe(compare.is_none().then_some(notice)).maybe(compare);
     };
     let costs = screen.costs;
@@ -27,7 +27,7 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &
     // what bars open in the widget
     let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
     panel
-        .add(stage.heading(1, &filled(stage.texts.costs_heading, &[&year])).class("title"))
+        .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title"))
         .add(lead(stage, screen))
         .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
@@ -55,9 +55,9 @@ fn cited(costs: &Costs) -> impl Iterator<Item = &String> {
 fn lead(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let costs = screen.costs;
-    let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
+    let total = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let each = in_unit(stage, screen.total[2], Unit::EurPerInhabitant);
-    el("p").class("lead").text(&filled(texts.costs_lead, &[&total, &each]))
+    el("p").class("lead").text(&filled(texts.later().costs_lead, &[&total, &each]))
 }
 
 /// A region asked for, for which the figures are not its own.
@@ -66,7 +66,7 @@ fn region_note(stage: &Stage, region: Option<&str>) -> Option<El> {
     let texts = stage.texts;
     let has_own =
         stage.is_live() && stage.library.tables().is_some_and(|it| it.tables.iter().any(|table| table.regions.contains(&region.id)));
-    let say = if has_own { texts.compare.shares_are_national } else { texts.figures_are_national };
+    let say = if has_own { texts.later().compare.shares_are_national } else { texts.later().figures_are_national };
     Some(el("p").class("notice").attr("part", "notice").text(&say(&region.name)))
 }
 
@@ -80,13 +80,13 @@ fn units(stage: &Stage, chosen: Unit) -> El {
             .attr("value", unit.id())
             .checked(unit == chosen)
             .on(When::Change, Callback::from(move |_| send.emit(Action::ChooseUnit(unit))));
-        el("label").class("choice").add(input).add(el("span").text((texts.unit_name)(unit)))
+        el("label").class("choice").add(input).add(el("span").text((texts.later().unit_name)(unit)))
     };
     el("div")
         .class("units")
         .attr("role", "radiogroup")
         .attr("aria-labelledby", "unit")
-        .add(el("span").class("label").id("unit").text(texts.unit))
+        .add(el("span").class("label").id("unit").text(texts.later().unit))
         .all(Unit::ALL.into_iter().map(option))
 }
 
@@ -94,9 +94,9 @@ fn units(stage: &Stage, chosen: Unit) -> El {
 pub(super) fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> String {
     let texts = stage.texts;
     match value {
-        None => texts.missing.to_owned(),
+        None => texts.later().missing.to_owned(),
         Some(value) if unit == Unit::Percent => percent(texts.lang, value),
-        Some(value) => (texts.qualified)(Qualifier::About, &amount(texts.lang, value, unit)),
+        Some(value) => (texts.later().qualified)(Qualifier::About, &amount(texts.lang, value, unit)),
     }
 }
 
@@ -120,13 +120,13 @@ pub(super) fn contents(stage: &Stage, row: &ShareRow) -> El {
         .add(el("p").text(&share.summary))
         .maybe(derivation(stage, share))
         .maybe(share.formula_note.as_ref().map(|note| el("p").text(note)))
-        .add(stage.heading(2, texts.contains))
+        .add(stage.heading(2, texts.later().contains))
         .maybe(parts)
         .maybe(share.parts_note.as_ref().map(|note| el("p").text(note)))
-        .maybe(stated.is_some().then(|| stage.heading(2, texts.services_of_share)))
+        .maybe(stated.is_some().then(|| stage.heading(2, texts.later().services_of_share)))
         .maybe(stated)
         .add(el("p").add(cite(stage, &share.source)))
-        .maybe(inferred.is_some().then(|| stage.heading(2, texts.services_inferred)))
+        .maybe(inferred.is_some().then(|| stage.heading(2, texts.later().services_inferred)))
         .maybe(inferred)
 }
 
@@ -141,7 +141,7 @@ fn rounding(stage: &Stage, screen: &CostsScreen) -> Option<El> {
     let texts = stage.texts;
     let told = |(unit, sum, total): &(Unit, Decimal, Decimal)| {
         let [sum, total] = [sum, total].map(|it| number(texts.lang, *it));
-        el("p").text(&filled(texts.pictures.rounded, &[(texts.unit_long)(*unit), &sum, &total]))
+        el("p").text(&filled(texts.later().pictures.rounded, &[(texts.later().unit_long)(*unit), &sum, &total]))
     };
     let rounded = &screen.told.rounded;
     (!rounded.is_empty()).then(|| el("div").class("text muted rounded").all(rounded.iter().map(told)))
@@ -149,15 +149,16 @@ fn rounding(stage: &Stage, screen: &CostsScreen) -> Option<El> {
 
 fn derivation(stage: &Stage, share: &Share) -> Option<El> {
     let formula = format!("{} = {}", share.formula.as_ref()?, percent(stage.texts.lang, share.percent));
-    let label = el("strong").text(stage.texts.how_derived).text(": ");
+    let label = el("strong").text(stage.texts.later().how_derived).text(": ");
     Some(el("p").add(label).add(el("span").class("formula").text(&formula)))
 }
 
 fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let texts = stage.texts;
-    let figure = |value: Option<Decimal>| Cell::Number(value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value)));
+    let figure =
+        |value: Option<Decimal>| Cell::Number(value.map_or_else(|| texts.later().missing.to_owned(), |value| number(texts.lang, value)));
     let basis = |share: &Share| match (share.status, &share.formula) {
-        (Status::Stated, _) => texts.stated.to_owned(),
+        (Status::Stated, _) => texts.later().stated.to_owned(),
         (Status::Derived, Some(formula)) => format!("{}: {formula}", texts.derived),
         (Status::Derived, None) => texts.derived.to_owned(),
     };
@@ -165,10 +166,10 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
         let figures = row.amounts.into_iter().map(figure);
         [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([Cell::Text(basis(row.share))]).collect()
     };
-    let total = [Cell::Head(texts.total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
-    let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.unit_long)(unit).to_owned()));
-    let head = [Cell::Text(texts.share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.status.to_owned())]);
-    table("costs-table", &filled(texts.costs_table, &[year]), head.collect(), screen.rows.iter().map(row))
+    let total = [Cell::Head(texts.later().total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
+    let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.later().unit_long)(unit).to_owned()));
+    let head = [Cell::Text(texts.later().share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.later().status.to_owned())]);
+    table("costs-table", &filled(texts.later().costs_table, &[year]), head.collect(), screen.rows.iter().map(row))
         .total(total.chain([Cell::Text(String::new())]).collect())
         .draw()
 }
@@ -176,9 +177,9 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
 /// How euros came about, what the figures cover, and what they must not be mixed with.
 fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
-    let total = (texts.qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
+    let total = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
     let population = number(texts.lang, costs.population.value);
-    let calculated = filled(texts.calculated_note, &[&total, &population, &date(texts.lang, costs.population.date)]);
+    let calculated = filled(texts.later().calculated_note, &[&total, &population, &date(texts.lang, costs.population.date)]);
     el("div")
         .class("text")
         .add(el("p").text(&costs.note).text(" ").add(cite(stage, &costs.source)))
@@ -190,8 +191,8 @@ fn references(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
     el("section")
         .class("block")
-        .add(stage.heading(1, texts.references_heading))
-        .add(el("p").class("block-lead").text(texts.references_lead))
+        .add(stage.heading(1, texts.later().references_heading))
+        .add(el("p").class("block-lead").text(texts.later().references_lead))
         .all(costs.references.iter().map(|it| reference(stage, it)))
 }
 
@@ -202,7 +203,7 @@ fn reference(stage: &Stage, reference: &Reference) -> El {
         let value = amount(texts.lang, figure.value, figure.unit);
         vec![Cell::Head(figure.name.clone()), Cell::Number(value), Cell::Number(share)]
     });
-    let head = vec![Cell::Text(texts.item.to_owned()), Cell::Number("€".to_owned()), Cell::Number("%".to_owned())];
+    let head = vec![Cell::Text(texts.later().item.to_owned()), Cell::Number("€".to_owned()), Cell::Number("%".to_owned())];
     let basis = el("p").text(&reference.basis).text(" ").add(cite(stage, &reference.source));
     el("div").add(table(&format!("reference-{}", reference.id), &reference.title, head, rows).draw()).add(basis)
 }

@@ -3,6 +3,7 @@
 //! *Invariant:* only [`app`] holds state; everything else is a function from a screen to HTML. No inline style (a strict
 //! Content-Security-Policy forbids it), no text of its own (that is in `text`), no browser call (that is in `element`).
 
+mod answers;
 pub mod app;
 mod card;
 mod chart;

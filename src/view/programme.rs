@@ -15,14 +15,14 @@ pub fn programme(stage: &Stage, panel: El, screen: &ProgrammeScreen) -> El {
     let programme = screen.programme;
     let block = |title: &str| el("section").class("block").add(stage.heading(1, title));
     panel
-        .add(stage.heading(1, texts.programme_heading).class("title"))
-        .add(el("p").class("lead").text(texts.programme_lead))
-        .add(block(texts.goals).add(el("ol").class("goals").all(programme.goals.iter().map(|it| goal(stage, it)))))
-        .add(timeline(stage, block(texts.timeline), &screen.timeline))
-        .add(grants(stage, block(texts.grants), screen))
-        .add(places(stage, block(texts.projects), screen))
-        .add(regions(stage, block(texts.regions), screen))
-        .add(organisation(stage, block(texts.organisation), programme))
+        .add(stage.heading(1, texts.later().programme_heading).class("title"))
+        .add(el("p").class("lead").text(texts.later().programme_lead))
+        .add(block(texts.later().goals).add(el("ol").class("goals").all(programme.goals.iter().map(|it| goal(stage, it)))))
+        .add(timeline(stage, block(texts.later().timeline), &screen.timeline))
+        .add(grants(stage, block(texts.later().grants), screen))
+        .add(places(stage, block(texts.later().projects), screen))
+        .add(regions(stage, block(texts.later().regions), screen))
+        .add(organisation(stage, block(texts.later().organisation), programme))
         .add(notes(stage, Topic::Programme))
         .add(sources_of_view(stage, Topic::Programme, cited(programme).chain(cited_by_regions(screen))))
 }
@@ -57,7 +57,7 @@ fn goal(stage: &Stage, goal: &Goal) -> El {
 }
 
 fn timeline(stage: &Stage, block: El, timeline: &Timeline) -> El {
-    let pictures = &stage.texts.pictures;
+    let pictures = &stage.texts.later().pictures;
     let written = |[first, last]: [u16; 2]| if first == last { first.to_string() } else { format!("{first}–{last}") };
     let scale = || timeline.years.map(|years| filled(pictures.timeline_scale, &[&written(years)]));
     let events = timeline.events.iter().map(|(it, place)| event(stage, it, timeline.years.map(|years| (years, *place))));
@@ -109,38 +109,38 @@ fn grants(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         let grant = row.grant;
         let is_own = grant.region.is_some() && grant.region.as_deref() == screen.region;
         let level = if grant.level == Level::National { "national" } else { "regional" };
-        let figure = (texts.qualified)(grant.qualifier, &amount(lang, grant.value, Unit::Meur));
+        let figure = (texts.later().qualified)(grant.qualifier, &amount(lang, grant.value, Unit::Meur));
         el("li")
             .add(el("span").class("bar-name").text(&grant.name))
             .text(" ")
             .add(el("span").class("bar-value").text(&figure))
-            .maybe(is_own.then(|| el("span").class("flag").text(texts.own_region)))
+            .maybe(is_own.then(|| el("span").class("flag").text(texts.later().own_region)))
             .add(bar(level, row.bar))
             .add(el("p").text(&grant.description).text(" ").add(cite(stage, &grant.source)))
     };
     let written = |row: &GrantRow| {
         let grant = row.grant;
-        let level = if grant.level == Level::National { texts.level_national } else { texts.level_regional };
+        let level = if grant.level == Level::National { texts.later().level_national } else { texts.later().level_regional };
         vec![
             Cell::Head(grant.name.clone()),
-            Cell::Number((texts.qualified)(grant.qualifier, &number(lang, grant.value))),
+            Cell::Number((texts.later().qualified)(grant.qualifier, &number(lang, grant.value))),
             Cell::Number(date(lang, grant.year)),
             Cell::Text(level.to_owned()),
             Cell::Text(source_of(stage, &grant.source)),
         ]
     };
     let head = vec![
-        Cell::Text(texts.grant.to_owned()),
-        Cell::Number(texts.million_euros.to_owned()),
-        Cell::Number(texts.year.to_owned()),
-        Cell::Text(texts.level.to_owned()),
+        Cell::Text(texts.later().grant.to_owned()),
+        Cell::Number(texts.later().million_euros.to_owned()),
+        Cell::Number(texts.later().year.to_owned()),
+        Cell::Text(texts.later().level.to_owned()),
         Cell::Text(texts.source.to_owned()),
     ];
-    let chart = el("figure").class("figure wide").attr("part", "chart").attr("aria-label", texts.grants_chart);
+    let chart = el("figure").class("figure wide").attr("part", "chart").attr("aria-label", texts.later().grants_chart);
     block
-        .add(el("p").class("block-lead").text(texts.grants_lead))
+        .add(el("p").class("block-lead").text(texts.later().grants_lead))
         .add(chart.add(el("ul").class("grants").all(screen.grants.iter().map(drawn))))
-        .add(table("grants-table", texts.grants_table, head, screen.grants.iter().map(written)).draw())
+        .add(table("grants-table", texts.later().grants_table, head, screen.grants.iter().map(written)).draw())
 }
 
 /// Publisher and date, for a cell whose column says what they are.
@@ -160,13 +160,18 @@ fn tile(stage: &Stage, title: &str, note: Option<&str>, text: &str, source: &str
 fn places(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let texts = stage.texts;
     let programme = screen.programme;
-    let projects =
-        programme.projects.iter().map(|it| tile(stage, &it.name, Some(&(texts.project_count)(it.count)), &it.description, &it.source));
+    let projects = programme
+        .projects
+        .iter()
+        .map(|it| tile(stage, &it.name, Some(&(texts.later().project_count)(it.count)), &it.description, &it.source));
     let needs = programme.regional_needs.iter().map(|it| {
         let is_own = screen.region.is_some_and(|own| it.regions.iter().any(|region| region == own));
-        tile(stage, &it.area, is_own.then_some(texts.own_region), &it.need, &it.source)
+        tile(stage, &it.area, is_own.then_some(texts.later().own_region), &it.need, &it.source)
     });
-    block.add(el("ul").class("tiles").all(projects)).add(stage.heading(1, texts.regional_needs)).add(el("ul").class("tiles").all(needs))
+    block
+        .add(el("ul").class("tiles").all(projects))
+        .add(stage.heading(1, texts.later().regional_needs))
+        .add(el("ul").class("tiles").all(needs))
 }
 
 fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
@@ -177,7 +182,7 @@ fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
     let row = |row: &RegionRow| {
         let region = row.region;
         let is_own = screen.region == Some(region.id.as_str());
-        let name = if is_own { format!("{} ({})", region.name, texts.own_region) } else { region.name.clone() };
+        let name = if is_own { format!("{} ({})", region.name, texts.later().own_region) } else { region.name.clone() };
         vec![
             Cell::Head(name),
             Cell::Number(region.population.map_or_else(missing, |population| number(lang, population))),
@@ -186,15 +191,15 @@ fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         ]
     };
     let head = vec![
-        Cell::Text(texts.region.to_owned()),
-        Cell::Number(texts.inhabitants.to_owned()),
+        Cell::Text(texts.later().region.to_owned()),
+        Cell::Number(texts.later().inhabitants.to_owned()),
         Cell::Bar("", 0),
-        Cell::Text(texts.collaborative_area.to_owned()),
+        Cell::Text(texts.later().collaborative_area.to_owned()),
     ];
     let day = screen.regions.iter().find_map(|row| row.region.population_date);
-    let caption = filled(texts.regions_table, &[&day.map(|day| date(lang, day)).unwrap_or_default()]);
+    let caption = filled(texts.later().regions_table, &[&day.map(|day| date(lang, day)).unwrap_or_default()]);
     block
-        .add(el("p").class("block-lead").text(texts.regions_lead))
+        .add(el("p").class("block-lead").text(texts.later().regions_lead))
         .add(table("regions-table", &caption, head, screen.regions.iter().map(row)).draw())
 }
 
@@ -205,8 +210,8 @@ fn organisation(stage: &Stage, block: El, programme: &Programme) -> El {
     sources.dedup();
     block
         .add(el("ul").class("tiles").all(facts))
-        .add(stage.heading(2, stage.texts.coordinators))
-        .add(el("p").text(stage.texts.pictures.coordinators_lead))
+        .add(stage.heading(2, stage.texts.later().coordinators))
+        .add(el("p").text(stage.texts.later().pictures.coordinators_lead))
         .add(el("ul").class("places").all(places))
         .all(sources.into_iter().map(|source| el("p").add(cite(stage, source))))
 }

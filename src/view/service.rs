@@ -21,7 +21,7 @@ pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -
     let texts = stage.texts;
     let known = &screen.known;
     let (back, action) = match screen.from_share {
-        Some(share) => (filled(texts.pictures.back_to_share, &[&share.name]), Action::Open(View::Costs, share.id.clone())),
+        Some(share) => (filled(texts.back_to_share, &[&share.name]), Action::Open(View::Costs, share.id.clone())),
         None if screen.from_results => (texts.back_to_results.to_owned(), Action::Close),
         None => (texts.all_services.to_owned(), Action::Close),
     };

@@ -1,14 +1,13 @@
 //! Finding a service: by one's own words, or by looking around.
 
-use super::card::{card, marked, unmarked};
+use super::card::{card, unmarked};
 use super::draw::{El, When, el};
 use super::service_map::service_map;
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
 use super::{Stage, frame};
-use crate::domain::Urgency;
 use crate::domain::{Partner, Topic, joined};
-use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
+use crate::explorer::screen::{Browse, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, View};
 use crate::text::filled;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
@@ -129,61 +128,12 @@ fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
     match results {
         Results::Awaited => el("div"),
         Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.nothing_found_call)),
-        Results::Found(found) => el("div")
-            .maybe(found.urgency.map(|urgency| call(stage, urgency)))
-            .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))
-            .add(if found.count == 0 { nothing(stage) } else { rows(stage, found) }),
+        Results::Found(found) => super::answers::found(stage, found),
     }
 }
 
-/// The number to call, before any service.
-fn call(stage: &Stage, urgency: Urgency) -> El {
-    let texts = stage.texts;
-    let (life, soon) = (frame::emergency_number, frame::medical_helpline);
-    let (sentence, calls) = match urgency {
-        Urgency::Life => (texts.call_life, vec![life(texts)]),
-        Urgency::Soon => (texts.call_soon, vec![soon(texts)]),
-        Urgency::Crisis => (texts.call_crisis, vec![life(texts), soon(texts)]),
-    };
-    el("div")
-        .class("notice")
-        .attr("part", "notice")
-        .attr("role", "status")
-        .add(el("p").text(sentence))
-        .add(el("ul").class("urgent").all(calls))
-}
-
-/// What was perhaps meant.
-fn perhaps(stage: &Stage, suggestion: &str) -> El {
-    let button = plain_button("chip").click(&stage.send, Action::Type(View::Services, suggestion.to_owned())).text(suggestion);
-    el("p").class("perhaps").text(stage.texts.perhaps).text(" ").add(button)
-}
-
-fn nothing(stage: &Stage) -> El {
-    let texts = stage.texts;
-    el("div")
-        .class("notice")
-        .attr("part", "notice")
-        .add(el("p").text(texts.nothing_found_help))
-        .add(el("p").text(texts.nothing_found_call))
-        .add(stage.button(texts.clear_search, Action::Type(View::Services, String::new())))
-}
-
-fn rows(stage: &Stage, found: &Found) -> El {
-    let texts = stage.texts;
-    let row = |row: &ResultRow| {
-        let reason = row.reason.as_ref().map(|reason| marked(el("p").class("reason").text(texts.found_by).text(" "), reason));
-        card(stage, row.card, &row.name, &row.summary).maybe(reason)
-    };
-    el("section")
-        .attr("aria-labelledby", "results")
-        .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
-        .add(el("ul").class("results").all(found.rows.iter().map(row)))
-        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count)))
-}
-
 /// A long list goes on.
-fn more(stage: &Stage, shown: usize, count: usize) -> El {
+pub(super) fn more(stage: &Stage, shown: usize, count: usize) -> El {
     el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
 }
 

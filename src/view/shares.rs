@@ -18,7 +18,7 @@ const MOST_NAMED: usize = 4;
 
 /// Bars and a ring, or tiles.
 pub fn chart(stage: &Stage, chosen: Chart) -> El {
-    let pictures = &stage.texts.pictures;
+    let pictures = &stage.texts.later().pictures;
     let option = |chart: Chart| {
         let send = stage.send.clone();
         let input = el("input")
@@ -41,7 +41,7 @@ pub fn chart(stage: &Stage, chosen: Chart) -> El {
 /// What the figures say: the largest, the two largest, the derived, and how they fit their whole.
 pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
-    let pictures = &texts.pictures;
+    let pictures = &texts.later().pictures;
     let told = &screen.told;
     let names = |shares: &[&Share]| joined(shares.iter().map(|share| share.name.as_str()), ", ");
     let written = |value: Decimal| percent(texts.lang, value);
@@ -63,7 +63,7 @@ pub fn misfit(texts: &Texts, screen: &CostsScreen) -> String {
     let [sum, ..] = screen.total;
     let rest = sum.and_then(|sum| Decimal::of(sum.units().saturating_neg(), sum.decimals())).map(|sum| Decimal::whole(100).plus(sum));
     let written = |value: Decimal| percent(texts.lang, value);
-    (texts.pictures.misfit)(screen.fit, sum.map(written).as_deref(), &rest.map(written).unwrap_or_default())
+    (texts.later().pictures.misfit)(screen.fit, sum.map(written).as_deref(), &rest.map(written).unwrap_or_default())
 }
 
 /// `38 %, noin 7 600 milj. €, noin 1 373 €/asukas`
@@ -89,7 +89,7 @@ fn title(stage: &Stage, screen: &CostsScreen) -> String {
         let derived = if row.share.status == Status::Derived { [" (", texts.derived, ")"].concat() } else { String::new() };
         [&row.share.name, " ", &in_unit(stage, row.amount(screen.unit), screen.unit), &derived].concat()
     };
-    filled(texts.costs_chart, &[&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", ")])
+    filled(texts.later().costs_chart, &[&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", ")])
 }
 
 fn open(row: &ShareRow) -> Action {
@@ -116,7 +116,7 @@ fn whole(stage: &Stage, screen: &CostsScreen) -> El {
 fn bars<'a>(stage: &Stage, rows: impl Iterator<Item = (usize, &'a ShareRow<'a>)>, unit: Unit) -> El {
     el("div")
         .class("bars")
-        .add(el("p").class("hint").text(stage.texts.open_share_hint))
+        .add(el("p").class("hint").text(stage.texts.later().open_share_hint))
         .add(el("ul").all(rows.map(|(at, row)| bar(stage, at, row, unit))))
 }
 
@@ -148,7 +148,7 @@ fn opener(stage: &Stage, row: &ShareRow, unit: Unit, class: &'static str, space:
 
 /// The tiles twice, of which the style sheet shows the one that fits the widget's width; below them what one has opened.
 fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
-    let pictures = &stage.texts.pictures;
+    let pictures = &stage.texts.later().pictures;
     let name = title(stage, screen);
     let drawn = |placed: &[Placed]| {
         el("div")
@@ -187,8 +187,8 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
         None => parts,
     };
     let in_full = placed.full_from.map(|width| el("span").class(&format!("tile-parts full from-{width}")).text(&in_full));
-    let counted =
-        (!share.parts.is_empty()).then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
+    let counted = (!share.parts.is_empty())
+        .then(|| el("span").class("tile-parts count").text(&(stage.texts.later().pictures.parts)(share.parts.len())));
     let button = opener(stage, row, screen.unit, "tile", ' ');
     // what it opens is there only when it is open
     let button = if row.is_open { button.attr("aria-controls", &["share-", &share.id].concat()) } else { button };
@@ -204,5 +204,5 @@ fn opened(stage: &Stage, row: &ShareRow) -> El {
         .id(&["share-", &share.id].concat())
         .add(stage.heading(1, &heading).attr("tabindex", "-1").has("data-focus", true))
         .add(contents(stage, row))
-        .add(stage.button(stage.texts.pictures.back_to_tiles, Action::Close))
+        .add(stage.button(stage.texts.later().pictures.back_to_tiles, Action::Close))
 }

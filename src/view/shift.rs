@@ -16,18 +16,18 @@ use yew::{Callback, TargetCast};
 
 pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
     let texts = stage.texts;
-    let section = el("section").attr("aria-labelledby", "shift").add(stage.heading(1, texts.shift_heading).id("shift"));
+    let section = el("section").attr("aria-labelledby", "shift").add(stage.heading(1, texts.later().shift_heading).id("shift"));
     let Some(screen) = &costs.shift else {
-        return section.class("block shift idle").add(el("p").class("notice").attr("part", "notice").text(texts.shift_refused));
+        return section.class("block shift idle").add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_refused));
     };
     // what is not moved needs no paper
     section
         .class(if screen.is_moved() { "block shift" } else { "block shift idle" })
-        .add(el("p").class("block-lead").text(texts.shift_lead))
+        .add(el("p").class("block-lead").text(texts.later().shift_lead))
         .maybe((!screen.examples.is_empty()).then(|| examples(stage, screen)))
         .add(controls(stage, costs, screen))
         .add(el("p").class("shift-result").attr("role", "status").text(&result(stage, screen)))
-        .add(el("p").class("notice").attr("part", "notice").text(texts.shift_note))
+        .add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_note))
         .maybe(screen.is_moved().then(|| bars(stage, screen, costs.unit)))
         .maybe(screen.is_moved().then(|| tables(stage, screen)))
 }
@@ -35,7 +35,7 @@ pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
 /// `1,5 prosenttiyksikköä`.
 fn points(stage: &Stage, tenths: u16) -> String {
     let shown = figure(stage, tenths);
-    (stage.texts.points)(&shown, tenths == 10)
+    (stage.texts.later().points)(&shown, tenths == 10)
 }
 
 fn figure(stage: &Stage, tenths: u16) -> String {
@@ -56,7 +56,7 @@ fn examples(stage: &Stage, screen: &ShiftScreen) -> El {
     };
     el("div")
         .class("examples")
-        .maybe(goal.map(|goal| el("p").class("hint").text(&filled(stage.texts.shift_example, &[&goal.name]))))
+        .maybe(goal.map(|goal| el("p").class("hint").text(&filled(stage.texts.later().shift_example, &[&goal.name]))))
         .add(el("ul").class("chips").all(screen.examples.iter().map(example)))
 }
 
@@ -66,8 +66,8 @@ fn controls(stage: &Stage, costs: &CostsScreen, screen: &ShiftScreen) -> El {
     let to = |id: &str| screen.shift.between(None, Some(id));
     el("div")
         .class("controls")
-        .add(choices(stage, costs, ("shift-from", texts.shift_from), &screen.shift.from, &from))
-        .add(choices(stage, costs, ("shift-to", texts.shift_to), &screen.shift.to, &to))
+        .add(choices(stage, costs, ("shift-from", texts.later().shift_from), &screen.shift.from, &from))
+        .add(choices(stage, costs, ("shift-to", texts.later().shift_to), &screen.shift.to, &to))
         .add(amount(stage, screen))
 }
 
@@ -151,12 +151,12 @@ fn amount(stage: &Stage, screen: &ShiftScreen) -> El {
         .on(When::Change, Callback::from(settle));
     el("div")
         .class("amount")
-        .add(el("label").class("label").attr("for", "shift-slider").text(texts.shift_slider))
+        .add(el("label").class("label").attr("for", "shift-slider").text(texts.later().shift_slider))
         .add(slider)
-        .add(el("label").attr("for", "shift-points").text(texts.shift_points))
+        .add(el("label").attr("for", "shift-points").text(texts.later().shift_points))
         .add(field)
-        .add(stage.button(texts.shift_reset, Action::Shift(None)))
-        .add(el("p").class("hint").id("shift-most").text(&filled(texts.shift_most, &[&points(stage, most)])))
+        .add(stage.button(texts.later().shift_reset, Action::Shift(None)))
+        .add(el("p").class("hint").id("shift-most").text(&filled(texts.later().shift_most, &[&points(stage, most)])))
 }
 
 fn typed(event: &Event) -> HtmlInputElement {
@@ -167,11 +167,11 @@ fn typed(event: &Event) -> HtmlInputElement {
 fn result(stage: &Stage, screen: &ShiftScreen) -> String {
     let texts = stage.texts;
     if !screen.is_moved() {
-        return texts.shift_none.to_owned();
+        return texts.later().shift_none.to_owned();
     }
     let [_, euros, each] = screen.moved;
     let each = each.map(|each| in_unit(stage, Some(each), Unit::EurPerInhabitant));
-    let mut said = (texts.shift_result)(&points(stage, screen.shift.tenths), &in_unit(stage, euros, Unit::Meur), each.as_deref());
+    let mut said = (texts.later().shift_result)(&points(stage, screen.shift.tenths), &in_unit(stage, euros, Unit::Meur), each.as_deref());
     for id in [&screen.shift.from, &screen.shift.to] {
         if let Some(row) = screen.rows.iter().find(|row| row.share.id == *id) {
             let [before, after] = [row.before, row.after].map(|[share, ..]| in_unit(stage, share, Unit::Percent));
@@ -180,7 +180,7 @@ fn result(stage: &Stage, screen: &ShiftScreen) -> String {
     }
     if each.is_none() {
         said.push(' ');
-        said += texts.shift_no_population;
+        said += texts.later().shift_no_population;
     }
     said
 }
@@ -188,7 +188,7 @@ fn result(stage: &Stage, screen: &ShiftScreen) -> String {
 /// With its sign, and nothing where nothing changed.
 fn signed(stage: &Stage, value: Option<Decimal>) -> String {
     let sign = if value.is_some_and(|value| value.units() > 0) { "+" } else { "" };
-    [sign, &value.map_or_else(|| stage.texts.missing.to_owned(), |value| number(stage.texts.lang, value))].concat()
+    [sign, &value.map_or_else(|| stage.texts.later().missing.to_owned(), |value| number(stage.texts.lang, value))].concat()
 }
 
 /// A derived share says so here, too.
@@ -214,13 +214,13 @@ fn bars(stage: &Stage, screen: &ShiftScreen, unit: Unit) -> El {
     let row = |row: &ShiftRow| {
         let [before, after] = row.bars;
         let [change, ..] = row.change;
-        let by = (texts.points)(&signed(stage, change), screen.shift.tenths == 10);
+        let by = (texts.later().points)(&signed(stage, change), screen.shift.tenths == 10);
         let change = change.is_some_and(|change| change.units() != 0).then(|| el("span").class("by").text(&by));
         el("li")
             .key(&row.share.id)
             .add(el("p").add(el("strong").text(&title(stage, row))).text(" ").maybe(change))
-            .add(one(texts.before, &at(row.before), row, "then", before))
-            .add(one(texts.after, &at(row.after), row, "now", after))
+            .add(one(texts.later().before, &at(row.before), row, "then", before))
+            .add(one(texts.later().after, &at(row.after), row, "now", after))
     };
     el("figure")
         .class("figure wide")
@@ -232,18 +232,18 @@ fn bars(stage: &Stage, screen: &ShiftScreen, unit: Unit) -> El {
 /// The same figures in each unit that can be calculated.
 fn tables(stage: &Stage, screen: &ShiftScreen) -> El {
     let texts = stage.texts;
-    let plain = |value: Option<Decimal>| value.map_or_else(|| texts.missing.to_owned(), |value| number(texts.lang, value));
+    let plain = |value: Option<Decimal>| value.map_or_else(|| texts.later().missing.to_owned(), |value| number(texts.lang, value));
     let in_one = |(at, unit): (usize, Unit)| {
         let pick = |amounts: &[Option<Decimal>; 3]| amounts.get(at).copied().flatten();
         let row = |row: &ShiftRow| {
             let figures = [plain(pick(&row.before)), plain(pick(&row.after)), signed(stage, pick(&row.change))];
             [Cell::Head(title(stage, row))].into_iter().chain(figures.into_iter().map(Cell::Number)).collect()
         };
-        let change = if unit == Unit::Percent { texts.change_points } else { texts.change };
-        let head = [texts.before, texts.after, change].map(|it| Cell::Number(it.to_owned()));
-        let head = [Cell::Text(texts.share.to_owned())].into_iter().chain(head).collect();
+        let change = if unit == Unit::Percent { texts.later().change_points } else { texts.later().change };
+        let head = [texts.later().before, texts.later().after, change].map(|it| Cell::Number(it.to_owned()));
+        let head = [Cell::Text(texts.later().share.to_owned())].into_iter().chain(head).collect();
         let id = ["shift-table-", unit.id()].concat();
-        table(&id, &filled(texts.shift_table, &[(texts.unit_long)(unit)]), head, screen.rows.iter().map(row)).draw()
+        table(&id, &filled(texts.later().shift_table, &[(texts.later().unit_long)(unit)]), head, screen.rows.iter().map(row)).draw()
     };
     let is_known = |at: &usize| screen.moved.get(*at).is_some_and(Option::is_some);
     el("div").class("tables").all(Unit::ALL.into_iter().enumerate().filter(|(at, _)| is_known(at)).map(in_one))

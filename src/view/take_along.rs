@@ -39,16 +39,16 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
     el("section")
         .class("along")
         .attr("aria-labelledby", "along")
-        .add(stage.heading(2, texts.take_along).id("along"))
+        .add(stage.heading(2, texts.later().take_along).id("along"))
         .add(
             el("p")
                 .class("actions")
                 .add(press(texts.print, Take::Paper))
-                .add(press(texts.take_spreadsheet, Take::Spreadsheet))
-                .add(press(texts.take_data, Take::Data))
-                .add(press(&filled(texts.take_picture, &["SVG"]), Take::Svg))
-                .add(press(&filled(texts.take_picture, &["PNG"]), Take::Png))
-                .add(press(texts.take_citation, Take::Citation)),
+                .add(press(texts.later().take_spreadsheet, Take::Spreadsheet))
+                .add(press(texts.later().take_data, Take::Data))
+                .add(press(&filled(texts.later().take_picture, &["SVG"]), Take::Svg))
+                .add(press(&filled(texts.later().take_picture, &["PNG"]), Take::Png))
+                .add(press(texts.later().take_citation, Take::Citation)),
         )
         .maybe(refused(texts, explorer))
 }
@@ -67,7 +67,7 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
     let definition = |row: &ShareRow| {
         let share = row.share;
         let parts: Vec<&str> = share.parts.iter().map(|part| part.name.as_str()).collect();
-        let contains = (!parts.is_empty()).then(|| [" ", texts.contains, ": ", &parts.join(", "), "."].concat());
+        let contains = (!parts.is_empty()).then(|| [" ", texts.later().contains, ": ", &parts.join(", "), "."].concat());
         let note = share.parts_note.as_ref().map(|note| [" ", note].concat());
         told(&share.name, &share.summary).text(&contains.unwrap_or_default()).text(&note.unwrap_or_default())
     };
@@ -81,11 +81,11 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
     let link = along.link.emit(fragment(explorer));
     el("div")
         .class("sheet")
-        .add(stage.heading(2, texts.definitions))
+        .add(stage.heading(2, texts.later().definitions))
         .add(el("div").all(screen.rows.iter().map(definition)))
         .all(sources.into_iter().map(|source| told(texts.source, &reference(texts, source))))
-        .add(told(texts.retrieved, &date(texts.lang, stage.library.front.compiled)))
-        .add(told(texts.link, &link))
+        .add(told(texts.later().retrieved, &date(texts.lang, stage.library.front.compiled)))
+        .add(told(texts.later().link, &link))
 }
 
 /// The link to this picture; it carries nothing of what the visitor has typed or gathered elsewhere.
@@ -192,22 +192,22 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
     // the source writes the whole, if the shares make it
     let stated = (screen.total[1] == Some(sum)).then_some(costs.total.qualifier);
     let rows = screen.rows.iter().map(row).collect();
-    let whole = (texts.qualified)(costs.total.qualifier, &total(texts.lang, sum));
+    let whole = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, sum));
     Some(Extract {
         texts,
         dataset: &front.id,
         view: "costs",
-        title: filled(texts.costs_table, &[&date(texts.lang, costs.year)]),
+        title: filled(texts.later().costs_table, &[&date(texts.lang, costs.year)]),
         year: costs.year,
         retrieved: front.compiled,
         link,
-        note: filled(texts.calculated_note, &[&whole, &plain(population), &date(texts.lang, costs.population.date)]),
+        note: filled(texts.later().calculated_note, &[&whole, &plain(population), &date(texts.lang, costs.population.date)]),
         misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,
         total: Row {
             id: "total",
-            name: texts.total,
+            name: texts.later().total,
             begin: 0,
             length: 1000,
             bar: [0, 1000, 0],

@@ -15,21 +15,21 @@ pub fn spreadsheet(extract: &Extract) -> String {
     let mut lines = vec![vec![extract.title.clone()]];
     let mut told = |label: &str, value: String| lines.push(vec![label.to_owned(), value]);
     extract.sources().into_iter().for_each(|source| told(texts.source, reference(texts, source)));
-    told(texts.year, extract.year.to_string());
-    told(texts.retrieved, date(texts.lang, extract.retrieved));
-    told(texts.link, extract.link.to_owned());
-    told(texts.how_derived, extract.note.clone());
+    told(texts.later().year, extract.year.to_string());
+    told(texts.later().retrieved, date(texts.lang, extract.retrieved));
+    told(texts.later().link, extract.link.to_owned());
+    told(texts.later().how_derived, extract.note.clone());
     lines.push(Vec::new());
 
-    let units = || Unit::ALL.into_iter().map(texts.unit_long);
-    let grounds = units().map(|unit| format!("{}: {unit}", texts.status));
-    lines.push([texts.share].into_iter().chain(units()).map(str::to_owned).chain(grounds).collect());
+    let units = || Unit::ALL.into_iter().map(texts.later().unit_long);
+    let grounds = units().map(|unit| format!("{}: {unit}", texts.later().status));
+    lines.push([texts.later().share].into_iter().chain(units()).map(str::to_owned).chain(grounds).collect());
     let table = lines.iter().map(|cells| line(cells.iter().map(|cell| text(cell, ';')), ";")).collect::<String>();
 
     let basis = |figure: &Extracted| match (figure.value, &figure.formula) {
-        (None, _) => texts.missing.to_owned(),
+        (None, _) => texts.later().missing.to_owned(),
         (_, Some(formula)) => [texts.derived, ": ", formula].concat(),
-        (_, None) => texts.stated.to_owned(),
+        (_, None) => texts.later().stated.to_owned(),
     };
     let row = |row: &Row| {
         let values = row.figures.iter().map(|figure| plain(figure.value).replace('.', ","));

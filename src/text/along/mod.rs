@@ -82,7 +82,7 @@ impl<'a> Extract<'a> {
     #[must_use]
     pub fn citation(&self) -> String {
         let sources: Vec<String> = self.sources().into_iter().map(|source| reference(self.texts, source)).collect();
-        filled(self.texts.citation, &[&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
+        filled(self.texts.later().citation, &[&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
     }
 }
 

@@ -80,7 +80,7 @@ pub fn picture(extract: &Extract) -> Picture {
     let texts = extract.texts;
     let mut page = Page { y: MARGIN, shapes: Vec::new() };
     page.lines(MARGIN, WIDTH - MARGIN, TITLE, &extract.title);
-    page.lines(MARGIN, WIDTH - MARGIN, LEAD, (texts.unit_long)(extract.unit));
+    page.lines(MARGIN, WIDTH - MARGIN, LEAD, (texts.later().unit_long)(extract.unit));
     page.y += 20;
     let top = page.y;
     let has_ring = extract.rows.iter().any(|row| row.length > 0);
@@ -101,9 +101,9 @@ pub fn picture(extract: &Extract) -> Picture {
     let told = |label: &str, value: &str| [label, ": ", value].concat();
     let sources = extract.sources().into_iter().map(|source| told(texts.source, &reference(texts, source)));
     let rest = [
-        told(texts.year, &extract.year.to_string()),
-        told(texts.retrieved, &date(texts.lang, extract.retrieved)),
-        told(texts.link, extract.link),
+        told(texts.later().year, &extract.year.to_string()),
+        told(texts.later().retrieved, &date(texts.lang, extract.retrieved)),
+        told(texts.later().link, extract.link),
     ];
     let misfit = (!extract.misfit.is_empty()).then(|| extract.misfit.clone());
     for line in derived.chain(misfit).chain(calculated).chain(sources).chain(rest) {
@@ -129,9 +129,9 @@ fn figure<'a>(row: &'a Row, unit: Unit) -> Option<&'a Extracted<'a>> {
 fn shown(texts: &Texts, row: &Row, unit: Unit) -> String {
     let mark = if share(row).is_some_and(|share| share.formula.is_some()) { " *" } else { "" };
     let value = match figure(row, unit).and_then(|figure| figure.value) {
-        None => return texts.missing.to_owned(),
+        None => return texts.later().missing.to_owned(),
         Some(value) if unit == Unit::Percent => percent(texts.lang, value),
-        Some(value) => (texts.qualified)(Qualifier::About, &amount(texts.lang, value, unit)),
+        Some(value) => (texts.later().qualified)(Qualifier::About, &amount(texts.lang, value, unit)),
     };
     value + mark
 }

@@ -105,14 +105,16 @@ impl Texts {
             TableUnit::Percent | TableUnit::Share => percent(self.lang, value),
             TableUnit::Other if own.is_empty() => number(self.lang, value),
             TableUnit::Other => [&number(self.lang, value), "\u{a0}", own].concat(),
-            TableUnit::Eur | TableUnit::ThousandEur | TableUnit::Inhabitants => (self.compare.figure)(unit, &number(self.lang, value)),
+            TableUnit::Eur | TableUnit::ThousandEur | TableUnit::Inhabitants => {
+                (self.later().compare.figure)(unit, &number(self.lang, value))
+            }
         }
     }
 
     /// What the figures of a table are counted in.
     #[must_use]
     pub fn table_unit<'a>(&self, unit: TableUnit, own: &'a str) -> &'a str {
-        let ours = (self.compare.unit)(unit);
+        let ours = (self.later().compare.unit)(unit);
         if unit == TableUnit::Other && !own.is_empty() { own } else { ours }
     }
 }

@@ -17,7 +17,6 @@ pub struct Pictures {
     /// Before the bars of shares too small for a tile.
     pub small: &'static str,
     pub back_to_tiles: &'static str,
-    pub back_to_share: &'static str,
     /// The largest share's name, and its figures.
     pub largest: &'static str,
     /// The names of equally large shares, and the percentage of each.

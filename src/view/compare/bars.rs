@@ -87,7 +87,7 @@ fn bars_table(part: &Part, figures: &Figures, title: &str) -> El {
         }
         if is_divided {
             let own = source.value(figures.function, region, figures.year);
-            cells.push(Cell::Number(own.map_or_else(|| part.stage.texts.missing.to_owned(), |own| part.number(own))));
+            cells.push(Cell::Number(own.map_or_else(|| part.stage.texts.later().missing.to_owned(), |own| part.number(own))));
         }
         cells
     };

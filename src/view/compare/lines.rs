@@ -154,7 +154,7 @@ fn readout(part: &Part, figures: &Figures) -> El {
     let at = figures.years().iter().position(|year| *year == figures.year);
     let one = |line: &Line| {
         let value = at.and_then(|at| line.values.get(at).copied().flatten());
-        let figure = value.map_or_else(|| part.stage.texts.missing.to_owned(), |value| part.figure(figures, value));
+        let figure = value.map_or_else(|| part.stage.texts.later().missing.to_owned(), |value| part.figure(figures, value));
         [&part.name(line.id), " ", &figure].concat()
     };
     let said: Vec<String> = figures.lines.lines.iter().map(one).collect();

@@ -23,7 +23,7 @@ use yew::Callback;
 /// Nothing where the dataset has no cost tables.
 pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> Option<El> {
     let screen = CompareScreen::of(explorer, &stage.library)?;
-    let texts = &stage.texts.compare;
+    let texts = &stage.texts.later().compare;
     let section = el("section")
         .class("block compare")
         .attr("aria-labelledby", "compare")
@@ -112,7 +112,7 @@ impl Part<'_> {
     /// A figure as it stands in a table: with the signs of its source, and missing where it is missing.
     fn cell(&self, figures: &Figures, [function, region, year]: [usize; 3]) -> String {
         let value = figures.value(function, region, year);
-        let mut cell = value.map_or_else(|| self.stage.texts.missing.to_owned(), |value| self.number(value));
+        let mut cell = value.map_or_else(|| self.stage.texts.later().missing.to_owned(), |value| self.number(value));
         for sign in figures.signs(function, region, year) {
             let is_short = value.is_some() && sign.chars().count() == 1;
             cell += &if is_short { sign.to_owned() } else { [" (", sign, ")"].concat() };

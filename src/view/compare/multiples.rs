@@ -45,7 +45,7 @@ fn small(part: &Part, figures: &Figures, multiples: &Multiples, chart: &Small) -
         (Some(first), last) => {
             el("p").class("small-ends").add(el("span").text(&told(first))).text(" ").maybe(last.map(|last| el("span").text(&told(last))))
         }
-        (None, _) => el("p").class("small-ends").text(part.stage.texts.missing),
+        (None, _) => el("p").class("small-ends").text(part.stage.texts.later().missing),
     };
     el("li").add(el("p").class("small-name").text(&chart.function.name)).add(plot).add(ends)
 }

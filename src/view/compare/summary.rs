@@ -44,7 +44,7 @@ fn contrast(part: &Part, figures: &Figures, contrast: &Contrast) -> String {
     let texts = part.stage.texts;
     let difference = size(contrast.difference);
     let difference = match figures.unit {
-        TableUnit::Percent | TableUnit::Share => (texts.points)(&part.number(difference), difference.millionths() == 1_000_000),
+        TableUnit::Percent | TableUnit::Share => (texts.later().points)(&part.number(difference), difference.millionths() == 1_000_000),
         _ => part.figure(figures, difference),
     };
     let sentence = match contrast.difference.units() {
@@ -84,7 +84,7 @@ fn changed(part: &Part, figures: &Figures, id: &str, change: &Change) -> String 
     let [then, now] = [change.first, change.last].map(|(_, value)| part.figure(figures, value));
     let difference = match figures.unit {
         TableUnit::Percent | TableUnit::Share => {
-            (texts.points)(&part.signed(change.difference), size(change.difference).millionths() == 1_000_000)
+            (texts.later().points)(&part.signed(change.difference), size(change.difference).millionths() == 1_000_000)
         }
         _ => {
             let sign = if change.difference.units() > 0 { "+" } else { "" };

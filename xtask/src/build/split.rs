@@ -19,13 +19,14 @@ use walrus::{
 use super::late::Late;
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 16] = [
+pub const LATER: [&str; 17] = [
     "sote_explorer::formats::dataset::read_background",
     "sote_explorer::formats::dataset::read_costs",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
     "<sote_explorer::explorer::screen::services::Found>::of",
+    "sote_explorer::view::answers::found",
     "sote_explorer::view::costs::costs",
     "sote_explorer::view::opening::open_now",
     "sote_explorer::view::opening::age",
