@@ -112,10 +112,8 @@ impl Program {
                         else {
                             bail!("the program's table is filled in a way this does not know");
                         };
-                        let mut place = constant(&offset_expr)?;
-                        for function in functions {
+                        for (place, function) in (constant(&offset_expr)?..).zip(functions) {
                             program.table.insert(place, function?);
-                            place += 1;
                         }
                     }
                 }
@@ -293,7 +291,50 @@ fn without(ranges: &[Range<u64>], others: &[Range<u64>]) -> Vec<Range<u64>> {
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
+
     use super::*;
+    use crate::place::{Place, fresh, read_bytes};
+    use crate::run::run;
+
+    #[test]
+    fn what_only_a_door_leads_to_is_late_texts_and_functions_too() -> Result<()> {
+        let place = Place::of_this_workspace();
+        let folder = place.root.join("target/late-sample");
+        fresh(&folder)?;
+        let linked = folder.join("linked.wasm");
+        let mut compile = Command::new("rustc");
+        compile.args(["--target", "wasm32-unknown-unknown", "--edition", "2024", "-O", "-Cpanic=abort", "-Clink-arg=--emit-relocs"]);
+        run(compile.arg(place.root.join("xtask/src/build/late/sample.rs")).arg("-o").arg(&linked))?;
+        let linked = read_bytes(&linked)?;
+        let late = late(&linked, &["sample::door"])?;
+
+        let module = walrus::Module::from_buffer(&without_relocations(&linked)?)?;
+        let is_late = |text: &str| {
+            let found = module.data.iter().find_map(|data| {
+                let walrus::DataKind::Active { offset: walrus::ConstExpr::Value(walrus::ir::Value::I32(first)), .. } = data.kind else {
+                    return None;
+                };
+                let at = data.value.windows(text.len()).position(|bytes| bytes == text.as_bytes())?;
+                Some(u64::from(first.cast_unsigned()) + at as u64)
+            });
+            found.map(|address| late.data.iter().any(|range| range.contains(&address)))
+        };
+        assert_eq!((is_late("looked at late"), is_late("looked at early")), (Some(true), Some(false)));
+        let program = Program::read(&linked)?;
+        let place_of = |name: &str| {
+            let function = program.named(name).ok()?;
+            program.table.iter().find(|(_, other)| Thing::Function(**other) == function).map(|(place, _)| *place)
+        };
+        assert!(place_of("sample::late").is_some_and(|place| late.places.contains(&place)));
+        assert!(place_of("sample::early").is_some_and(|place| !late.places.contains(&place)));
+
+        assert!(super::late(&linked, &["sample::gate"]).is_err_and(|error| error.to_string().contains("`sample::gate`")));
+        assert!(
+            super::late(&without_relocations(&linked)?, &["sample::door"]).is_err_and(|error| error.to_string().contains("--emit-relocs"))
+        );
+        Ok(())
+    }
 
     /// What is left of some ranges without others, as pairs.
     fn left(ranges: &[(u64, u64)], others: &[(u64, u64)]) -> Vec<(u64, u64)> {

@@ -222,28 +222,23 @@ fn parted(module: &Module, late: &[Range<u64>]) -> Result<(Pieces, Pieces)> {
             taken[here.clone()].copy_from_slice(&bytes[here.clone()]);
             bytes[here].fill(0);
         }
-        stays.extend(pieces(address, &bytes));
-        goes.extend(pieces(address, &taken));
+        stays.extend(pieces(address, &bytes, |_| true));
+        // what comes later must not put zeros over what is there
+        goes.extend(pieces(address, &taken, |gap| bytes[gap].iter().all(|byte| *byte == 0)));
     }
     Ok((stays, goes))
 }
 
-/// What is not zero of a stretch of memory.
-fn pieces(address: u64, bytes: &[u8]) -> Pieces {
-    let mut pieces = Pieces::new();
-    let mut zeros = GAP;
-    for (at, byte) in (address..).zip(bytes) {
-        if *byte == 0 {
-            zeros += 1;
-            continue;
-        }
+/// What is not zero of a stretch of memory; short gaps are written along where they may be.
+fn pieces(address: u64, bytes: &[u8], may_write: impl Fn(Range<usize>) -> bool) -> Pieces {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte != 0) {
         match pieces.last_mut() {
-            Some((_, piece)) if zeros < GAP => piece.extend(std::iter::repeat_n(0, zeros).chain([*byte])),
-            _ => pieces.push((at, vec![*byte])),
+            Some(piece) if at - piece.end < GAP && may_write(piece.end..at) => piece.end = at + 1,
+            _ => pieces.push(at..at + 1),
         }
-        zeros = 0;
     }
-    pieces
+    pieces.into_iter().map(|piece| (address + piece.start as u64, bytes[piece].to_vec())).collect()
 }
 
 /// Gives the module this data, and no other.
@@ -383,6 +378,16 @@ mod tests {
     }
 
     #[test]
+    fn gaps_are_written_only_where_nothing_stands() {
+        let (bytes, none) = ([0, 7, 0, 0, 8, 0], |_: Range<usize>| false);
+        assert_eq!(pieces(100, &bytes, |_| true), [(101, vec![7, 0, 0, 8])]);
+        assert_eq!(pieces(100, &bytes, none), [(101, vec![7]), (104, vec![8])]);
+        let far = [vec![1], vec![0; GAP], vec![2]].concat();
+        assert_eq!(pieces(0, &far, |_| true), [(0, vec![1]), (GAP as u64 + 1, vec![2])]);
+        assert_eq!(pieces(0, &[0; 4], |_| true), []);
+    }
+
+    #[test]
     fn the_halves_together_answer_as_the_whole_does() -> Result<()> {
         let place = Place::of_this_workspace();
         if !place.npm_tool("wasm-as").exists() {
@@ -399,7 +404,8 @@ mod tests {
             .arg(sources.join("sample.wat"))
             .arg("-o")
             .arg(&whole))?;
-        let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"], &Late::default())?;
+        let late = Late { places: BTreeSet::from([2]), data: vec![16..17, 18..19] };
+        let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"], &late)?;
         write(&folder.join("beginning.wasm"), beginning)?;
         write(&folder.join("rest.wasm"), rest)?;
         run(command("node", &place.root).arg(sources.join("compare.mjs")).arg(&folder))?;

@@ -1,19 +1,25 @@
-;; A program with one door: what only the door uses goes to the rest, what others use too stays.
+;; A program with one door: what only the door uses goes to the rest, what others use too stays. Of the bytes from 16 on the middle one
+;; stays, and of the table's places the last one goes.
 (module
   (import "host" "note" (func $note (param i32)))
   (memory (export "memory") 1)
   (data (i32.const 8) "\2a")
+  (data (i32.const 16) "\03\01\02")
   (global $count (mut i32) (i32.const 0))
-  (table 2 2 funcref)
-  (elem (i32.const 1) $square)
+  (table 3 3 funcref)
+  (elem (i32.const 1) $square $more)
   (type $unary (func (param i32) (result i32)))
   (func $square (type $unary) (i32.mul (local.get 0) (local.get 0)))
-  (func $shared (param i32) (result i32) (i32.add (local.get 0) (i32.load8_u (i32.const 8))))
+  (func $shared (param i32) (result i32) 
+    (i32.add (local.get 0) (i32.add (i32.load8_u (i32.const 8)) (i32.load8_u (i32.const 17)))))
+  (func $more (type $unary) (i32.add (local.get 0) (i32.add (i32.load8_u (i32.const 16)) (i32.load8_u (i32.const 18)))))
   (func $only (param i32) (result i32)
     (global.set $count (i32.add (global.get $count) (i32.const 1)))
     (call $note (global.get $count))
     (i32.store8 (i32.const 9) (local.get 0))
-    (call_indirect (type $unary) (local.get 0) (i32.const 1)))
+    (i32.add
+      (call_indirect (type $unary) (local.get 0) (i32.const 1))
+      (call_indirect (type $unary) (local.get 0) (i32.const 2))))
   (func $door (param i32 f64) (result i32)
     (i32.add (call $shared (call $only (local.get 0))) (i32.trunc_f64_s (local.get 1))))
   (func (export "first") (param i32) (result i32) (call $shared (local.get 0)))
