@@ -38,16 +38,30 @@ pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -
         // without the look of a label it would seem to end what stands above
         .maybe((!stage.is_live()).then(tag))
         .add(el("p").class("lead").text(known.summary));
-    let rest = match &screen.page {
-        Page::Here(details) => page(stage, screen, details),
-        Page::Awaited => el("div").add(listing(stage, screen)).add(frame::awaited(texts)),
-        Page::Missing(problem) => el("div").add(listing(stage, screen)).add(frame::problem(texts, problem, on_retry)),
+    let (told, rest) = match &screen.page {
+        Page::Here(details) => (told(stage, details), page(stage, details)),
+        Page::Awaited => (el("div"), el("div").add(frame::awaited(texts))),
+        Page::Missing(problem) => (el("div"), el("div").add(frame::problem(texts, problem, on_retry))),
     };
     let article = el("article").class(&["service ", known.sector.id()].concat()).key(screen.id);
-    stage.anchored(article, View::Services, Some(screen.id)).add(head).add(rest)
+    // the button between them stays the same element, too: who is pressing it while the page comes has pressed it
+    stage.anchored(article, View::Services, Some(screen.id)).add(head).add(told).add(listing(stage, screen)).add(rest)
 }
 
-fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
+/// What it is, in the words one reads in.
+fn told(stage: &Stage, details: &Details) -> El {
+    let service = details.service;
+    let description = match details.reading {
+        Reading::Plain(text) => Some(plain::text(text)),
+        _ => (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description)),
+    };
+    el("div")
+        .maybe((details.reading == Reading::NoPlain).then(|| plain::none(stage)))
+        .maybe(description)
+        .maybe(plain_on_paper(stage, service))
+}
+
+fn page(stage: &Stage, details: &Details) -> El {
     let texts = stage.texts;
     let service = details.service;
     let related = (!service.related.is_empty())
@@ -56,16 +70,8 @@ fn page(stage: &Stage, screen: &ServiceScreen, details: &Details) -> El {
         let named = joined(names.iter().map(String::as_str), ", ");
         (!names.is_empty()).then(|| el("p").class("muted").text(label).text(" ").text(&named))
     };
-    let description = match details.reading {
-        Reading::Plain(text) => Some(plain::text(text)),
-        _ => (service.description != service.summary).then(|| prose(el("div").class("text"), &service.description)),
-    };
     let modified = service.modified.map(|day| el("p").class("muted").text(&filled(texts.modified, &[&date(texts.lang, day)])));
     el("div")
-        .maybe((details.reading == Reading::NoPlain).then(|| plain::none(stage)))
-        .maybe(description)
-        .maybe(plain_on_paper(stage, service))
-        .add(listing(stage, screen))
         .maybe((!service.ways.is_empty()).then(|| contacts(stage, &service.ways, details.now)))
         .add(facts(stage, details))
         .maybe(listed(texts.also_called, &service.aliases))

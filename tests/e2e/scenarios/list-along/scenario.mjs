@@ -59,6 +59,7 @@ export default {
     await widget.open(await server.page({ fill: { attributes: 'routing="none"' } }));
     await widget.press('link|button', 'Suun terveydenhuolto');
     await widget.press('button', 'Lisää omalle listalle');
+    await widget.find('tab', /^Oma lista\D*1/);
     await widget.tab(TABS.fi.list);
     await widget.find('textbox', 'Omat muistiinpanot');
     assert.equal((await widget.all('img', /QR-koodi/)).length + (await widget.all('button', 'Kopioi linkki')).length, 0);
