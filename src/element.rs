@@ -136,9 +136,6 @@ impl Widget {
                 life.load();
             }),
             on_drawn: life.callback(|life, state| life.follow(&state)),
-            on_print: Callback::from(|()| {
-                let _refused = web_sys::window().map(|window| window.print());
-            }),
             along: life.along(),
             on_wanted: life.callback(|life, parts: Vec<Part>| life.load_parts(parts)),
             on_retry: life.callback(|life, ()| life.retry()),

@@ -3,8 +3,11 @@
 mod national;
 
 use national::visit::{add, after, ids, ready};
+use national::{composed, whole_library};
+use sote_explorer::domain::{Lang, ServiceRef};
 use sote_explorer::explorer::state::Announcement;
-use sote_explorer::explorer::{Action, Content, Place, Screen, View, address};
+use sote_explorer::explorer::{Action, Arrival, Content, Place, Screen, View, address};
+use std::rc::Rc;
 
 #[test]
 fn services_are_listed_in_the_order_they_were_added_each_once() {
@@ -80,6 +83,52 @@ fn one_begins_with_social_care_where_both_are_needed() {
         first(&["emergency-care", "health-centre-hospital", "substance-services", "older-people-services"]).as_deref(),
         Some("Päihdehuolto")
     );
+}
+
+/// What the list's screen shows beside these services: the suggestions with what they go with, and of each need what is on the list and what is not.
+fn beside(services: &[&str]) -> (Vec<(String, Vec<String>)>, Vec<[Vec<String>; 2]>) {
+    let (dataset, background) = composed(Lang::Fi);
+    let background = Action::Followed(Arrival::Here(Rc::new(whole_library(dataset, background).1)));
+    let explorer = after(ready(), services.iter().map(|id| add(id)).chain([background]));
+    let explorer = after(explorer, [Action::Go(View::List)]);
+    let Content::Ready(library) = &explorer.content else { panic!("no library") };
+    let Screen::List(screen) = Screen::of(&explorer, library) else { panic!("not the list") };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let parts = |services: &[&ServiceRef]| services.iter().map(|service| service.id.clone()).collect();
+    (
+        screen.suggestions.iter().map(|it| (it.service.id.clone(), names(&it.beside))).collect(),
+        screen.needs.iter().map(|it| [parts(&it.listed), parts(&it.missing)]).collect(),
+    )
+}
+
+#[test]
+fn what_goes_with_most_of_the_list_is_suggested_first_and_never_what_is_on_it() {
+    assert_eq!(beside(&[]).0, []);
+    let (suggestions, _) = beside(&["student-welfare", "substance-services"]);
+    // both shelves name it among their related services, and nothing else is named twice
+    assert_eq!(suggestions[0], ("mental-health-and-substance".to_owned(), ids(&["Opiskeluhuoltopalvelut", "Päihdehuolto"])));
+    assert_eq!(suggestions.len(), 4);
+    assert!(suggestions[1..].iter().all(|(_, beside)| beside.len() == 1));
+    let (more, _) = beside(&["student-welfare", "substance-services", "mental-health-and-substance"]);
+    assert!(more.iter().all(|(id, _)| !["student-welfare", "substance-services", "mental-health-and-substance"].contains(&id.as_str())));
+}
+
+#[test]
+fn the_worked_case_comes_out_of_two_of_its_services() {
+    // facts: an older person after accidents at home
+    let case = [
+        "emergency-care",
+        "health-centre-hospital",
+        "mental-health-and-substance",
+        "substance-services",
+        "older-people-services",
+        "home-nursing",
+    ];
+    let (_, needs) = beside(&["older-people-services", "emergency-care"]);
+    assert_eq!(needs[0][0], ids(&["emergency-care", "older-people-services"]));
+    assert_eq!(needs[0][1], ids(&["health-centre-hospital", "mental-health-and-substance", "substance-services", "home-nursing"]));
+    assert_eq!(beside(&case).1[0], [ids(&case), ids(&[])]);
+    assert_eq!(beside(&["oral-health"]).1[0], [ids(&[]), ids(&case)]);
 }
 
 #[test]

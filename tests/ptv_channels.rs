@@ -216,6 +216,13 @@ fn a_visitor_gets_it_in_words() {
         "opening_hours": "Mo 00:00-08:00; Tu 22:00-30:00; Fr 18:00-24:00; Sa-Su 00:00-24:00",
     });
     assert_eq!(service["ways"][1], phone);
+    // the place of the address, as it is converted above; letters have no place on a map
+    let links: Vec<&Value> =
+        service["ways"].as_array().expect("ways").iter().flat_map(|way| way["lines"].as_array().expect("lines")).collect();
+    let map: Vec<&&Value> = links.iter().filter(|line| line["url"].as_str().is_some_and(|url| url.contains("openstreetmap"))).collect();
+    assert_eq!(map.len(), 1);
+    assert_eq!(map[0]["url"], "https://www.openstreetmap.org/?mlat=61.64547&mlon=27.07321#map=17/61.64547/27.07321");
+    assert!(map[0]["text"].as_str().is_some_and(|text| text.ends_with(" kartalla")), "{}", map[0]);
 }
 
 #[test]

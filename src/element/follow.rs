@@ -182,8 +182,8 @@ impl Life {
                 let id = moved.map(|(now, _)| now.replace(['"', '\\'], "")).unwrap_or_default();
                 let _found = focus::to(root, &format!("[data-up=\"{id}\"]")) || focus::to(root, &opener(&id));
             }
-            // the button that took a service off the list went with it
-            (View::List, ..) if place.list.len() < before.list.len() && focus::is_lost(root) => {
+            // the button that took a service off the list, or put one on it, went with it
+            (View::List, ..) if place.list.len() != before.list.len() && focus::is_lost(root) => {
                 let _found = focus::to(root, "[data-focus]") || focus::to(root, "[role=tab][aria-selected=true]");
             }
             _ => {}

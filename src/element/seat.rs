@@ -48,7 +48,6 @@ impl Seat {
             start: Rc::new(Explorer::new(Settings::default(), None)),
             on_start: Callback::noop(),
             on_drawn: Callback::noop(),
-            on_print: Callback::noop(),
             along: Along::default(),
             on_wanted: Callback::noop(),
             on_retry: Callback::noop(),

@@ -4,7 +4,7 @@ use super::Life;
 use crate::browser::{address, focus};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Action, Explorer, Take, Taken};
-use crate::view::{Along, FIELD, Parcel, list_link, parcel};
+use crate::view::{Along, FIELD, Parcel, parcel, shared_link};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -28,9 +28,9 @@ impl Life {
         }
         let state = self.drawn.borrow().clone();
         let along = self.along();
-        // the list's link is made without the rest of the program, which may not have come
+        // a link is made without the rest of the program, which may not have come
         let made = |state: &Explorer| match take {
-            Take::ListLink => Some(Parcel { name: String::new(), kind: "", text: list_link(state, &along) }),
+            Take::Link => Some(Parcel { name: String::new(), kind: "", text: shared_link(state, &along) }),
             _ => parcel(state, take, &along),
         };
         let Some(parcel) = state.and_then(|state| made(&state)) else { return };
@@ -39,9 +39,9 @@ impl Life {
         spawn_local(async move {
             let taken = match (kept.await, take) {
                 (true, Take::Citation) => Taken::Copied,
-                (true, Take::ListLink) => Taken::LinkCopied,
+                (true, Take::Link) => Taken::LinkCopied,
                 (true, _) => Taken::Saved(parcel.name),
-                (false, Take::Citation | Take::ListLink) => Taken::NotCopied(parcel.text),
+                (false, Take::Citation | Take::Link) => Taken::NotCopied(parcel.text),
                 (false, _) => Taken::NotSaved,
             };
             if let Some(life) = life.upgrade() {

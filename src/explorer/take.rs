@@ -9,8 +9,8 @@ pub enum Take {
     Png,
     /// A sentence that cites the figures.
     Citation,
-    /// The link to the visitor's own list, with all that is on it.
-    ListLink,
+    /// The link to what is open: a service, or the visitor's own list with all that is on it.
+    Link,
     /// A sheet of paper.
     Paper,
 }

@@ -5,7 +5,7 @@ use super::hours::{day_span, weekly};
 use super::phone::phone as written;
 use crate::domain::prose::is_link;
 use crate::domain::{
-    Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Lang, Line, Opening, Phone, Service, Way,
+    Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Lang, Line, Opening, Phone, Position, Service, Way,
 };
 
 /// Says in words how to reach a service and what it costs.
@@ -19,7 +19,7 @@ fn way(contact: &Contact, lang: Lang) -> Way {
     let followed = |url: &str| is_link(url).then(|| url.to_owned());
     lines.extend(contact.links.iter().map(|it| line(it.name.as_ref().unwrap_or(&it.url), followed(&it.url))));
     lines.extend(contact.emails.iter().map(|email| line(email, followed(&format!("mailto:{email}")))));
-    lines.extend(contact.addresses.iter().map(|it| address(it, lang)));
+    lines.extend(contact.addresses.iter().flat_map(|it| [Some(address(it, lang)), on_map(it, lang)]).flatten());
     lines.extend(contact.hours.iter().flat_map(|it| hours(it, lang)));
     let texts: Vec<&str> = contact.summary.iter().chain(&contact.accessibility).map(String::as_str).collect();
     Way {
@@ -50,6 +50,14 @@ fn address(address: &Address, lang: Lang) -> Line {
     let text = address.note.as_ref().map_or(whole.clone(), |note| format!("{whole}. {note}"));
     let label = (address.kind == AddressKind::Post).then(|| chosen(POSTAL_ADDRESS, lang).to_owned());
     Line { label, text, url: None }
+}
+
+/// A link to the address on a map that needs no account; nothing where it is not known to the metre, or only letters go there.
+fn on_map(address: &Address, lang: Lang) -> Option<Line> {
+    let Position { north, east } = address.position.filter(|_| address.kind == AddressKind::Visit)?;
+    let place = [Some(&address.street), address.city.as_ref()].into_iter().flatten().find(|it| !it.is_empty())?;
+    let text = chosen(ON_MAP, lang).replace("{0}", place);
+    Some(line(&text, Some(format!("https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}"))))
 }
 
 /// The days they hold, if not always, and what they are for; then a line for each day or several alike.
@@ -124,6 +132,7 @@ const ONLINE: Words = ["Verkkoasiointi", "E-tjänst", "Online service"];
 const WEB: Words = ["Verkkosivu", "Webbsida", "Website"];
 const FORM: Words = ["Lomake", "Blankett", "Form"];
 const POSTAL_ADDRESS: Words = ["Postiosoite", "Postadress", "Postal address"];
+const ON_MAP: Words = ["{0} kartalla", "{0} på kartan", "{0} on a map"];
 const ALWAYS_OPEN: Words = ["Auki aina", "Alltid öppet", "Always open"];
 const BY_APPOINTMENT: Words = ["Ajanvarauksella", "Enligt tidsbokning", "By appointment"];
 const CLOSED: Words = ["Suljettu", "Stängt", "Closed"];

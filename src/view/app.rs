@@ -33,8 +33,7 @@ pub struct AppProps {
     /// Told of each state after it has been drawn.
     #[prop_or_default]
     pub on_drawn: Callback<Rc<Explorer>>,
-    #[prop_or_default]
-    pub on_print: Callback<()>,
+    /// Told what the visitor takes along, asked for links.
     #[prop_or_default]
     pub along: Along,
     /// Told which parts of the dataset the screen lacks.
@@ -111,8 +110,8 @@ impl App {
         self.wanted.replace(screen.wanted(explorer, library));
         let panel = match screen {
             Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
-            Screen::Service(screen) => panel.add(service::service(&stage, &screen, &props.on_retry)),
-            Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along, &props.on_print),
+            Screen::Service(screen) => panel.add(service::service(&stage, &screen, explorer, &props.along, &props.on_retry)),
+            Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along),
             Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &props.along, &props.on_retry),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),

@@ -19,7 +19,7 @@ pub fn named(stage: &Stage, id: &str, sector: Sector, name: &[Span]) -> El {
 }
 
 /// A short button to a service; on paper a link to where it stands, or its name alone.
-fn opener(stage: &Stage, id: &str) -> El {
+pub fn opener(stage: &Stage, id: &str) -> El {
     if !stage.is_live() {
         return stage.link(View::Services, Some(id)).unwrap_or_else(|| el("span"));
     }

@@ -1,24 +1,27 @@
 //! The visitor's own list: several needs make one whole.
 
 use super::Stage;
-use super::card::{links, named, unmarked};
+use super::card::{links, named, opener, unmarked};
 use super::draw::{El, When, el};
 use super::prose::prose;
 use super::qr::code;
 use super::sources::{notes, sources_of_view};
-use super::stage::button;
-use super::take_along::{Along, list_link, refused};
-use crate::domain::{Need, ServiceRef, Topic};
-use crate::explorer::screen::{ListScreen, Listed};
-use crate::explorer::{Action, Explorer, Take, View};
+use super::take_along::{Along, copy_link, print, refused, shared_link};
+use crate::domain::{ServiceRef, Topic, joined};
+use crate::explorer::screen::{Crossing, ListScreen, Listed, Suggestion};
+use crate::explorer::{Action, Explorer, View};
 use crate::text::{OwnList, filled};
 use web_sys::{Event, HtmlTextAreaElement};
 use yew::{Callback, TargetCast};
 
-pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, along: &Along, on_print: &Callback<()>) -> El {
+/// So many services in common make an example like the list.
+const ALIKE: usize = 2;
+
+pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
     let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
-    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, explorer, along, on_print) };
+    let (alike, others) = screen.needs.split_at(screen.needs.partition_point(|it| it.listed.len() >= ALIKE));
+    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, explorer, along) };
     panel
         .add(stage.heading(1, texts.list_heading).class("title"))
         .maybe(stage.live(|| el("p").class("lead").text(texts.list_lead)))
@@ -30,9 +33,12 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, 
                 .then(|| note(stage, OwnList::of(texts.lang), &explorer.place.note)),
         )
         .maybe(stage.instead_of_list())
-        .all(screen.needs.iter().map(|(need, services)| crossing(stage, need, services)))
+        // an example that is much like the list says more than what merely goes with it
+        .all(alike.iter().map(|it| crossing(stage, it)))
+        .maybe((stage.is_live() && !screen.suggestions.is_empty()).then(|| suggestions(stage, &screen.suggestions)))
+        .all(others.iter().map(|it| crossing(stage, it)))
         .maybe(stage.background.as_ref().map(|_| notes(stage, Topic::List).attr("data-print", "no")))
-        .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|(need, _)| &need.source)))
+        .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|it| &it.need.source)))
 }
 
 fn empty(stage: &Stage) -> El {
@@ -46,7 +52,7 @@ fn empty(stage: &Stage) -> El {
         .add(stage.button(texts.find_services, Action::Go(View::Services)).class("button main"))
 }
 
-fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along, on_print: &Callback<()>) -> El {
+fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
     let own = OwnList::of(texts.lang);
     let item = |(at, listed): (usize, &Listed)| {
@@ -72,7 +78,7 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
     let reason = if screen.crosses_sectors { own.puts_together } else { own.tell_all };
     let first =
         screen.first.map(|name| el("p").class("first").add(el("strong").text(&filled(own.start_here, &[name]))).text(" ").text(reason));
-    let print = button(texts.print).class("button main").on(When::Click, on_print.reform(|_| ()));
+    let print = print(stage, along).class("button main");
     el("div")
         .key("listed")
         // takes the focus when the button that had it went with its service
@@ -108,28 +114,56 @@ fn note(stage: &Stage, own: &OwnList, note: &str) -> El {
 
 /// The way to another device; nothing where the page's fragment is not ours, for then no link holds the list.
 fn take(stage: &Stage, own: &OwnList, explorer: &Explorer, along: &Along) -> Option<El> {
-    let link = list_link(explorer, along);
-    let tell = along.take.clone();
-    let copy = button(own.copy_link).on(When::Click, Callback::from(move |_| tell.emit(Take::ListLink)));
+    let copy = copy_link(stage, explorer, along)?;
     // drawn by the rest of the program, which has come when the background has
-    let code = stage.background.is_some().then(|| code(own, &link));
-    let draw = || {
+    let code = stage.background.is_some().then(|| code(own, &shared_link(explorer, along)));
+    Some(
         el("section")
             .class("block")
             .add(stage.heading(1, own.take))
             .add(el("p").class("block-lead").attr("data-print", "no").text(own.take_lead))
             .add(el("p").class("actions").add(copy))
             .maybe(refused(stage.texts, explorer))
-            .maybe(code)
+            .maybe(code),
+    )
+}
+
+/// What goes with the services on the list.
+fn suggestions(stage: &Stage, suggestions: &[Suggestion]) -> El {
+    let own = OwnList::of(stage.texts.lang);
+    let item = |suggestion: &Suggestion| {
+        let ServiceRef { id, name } = suggestion.service;
+        let add = stage.button(own.add, Action::Add(vec![id.clone()])).attr("aria-label", &filled(own.add_named, &[name]));
+        let beside = joined(suggestion.beside.iter().copied(), ", ");
+        el("li")
+            .key(id)
+            .add(el("div").add(opener(stage, id).text(name)).add(el("p").class("muted").text(&filled(own.beside, &[&beside]))))
+            .add(add)
     };
-    link.contains('#').then(draw)
+    el("section")
+        .class("block")
+        .attr("data-print", "no")
+        .add(stage.heading(1, own.suggestions))
+        .add(el("p").class("block-lead").text(own.suggestions_lead))
+        .add(el("ul").class("suggested").all(suggestions.iter().map(item)))
 }
 
 /// A need that no single service answers: what happens without help from all of them, and which they are.
-fn crossing(stage: &Stage, need: &Need, services: &[&ServiceRef]) -> El {
-    let texts = stage.texts;
-    let ids = services.iter().map(|service| service.id.clone()).collect();
+fn crossing(stage: &Stage, crossing: &Crossing) -> El {
+    let (texts, own) = (stage.texts, OwnList::of(stage.texts.lang));
+    let Crossing { need, services, listed, missing } = crossing;
     let told = |label: &str, text: &str| el("p").add(el("strong").text(label).text(": ")).text(text);
+    let names = |services: &[&ServiceRef]| joined(services.iter().map(|service| service.name.as_str()), ", ");
+    let touched = match (listed.is_empty(), missing.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(own.need_all.to_owned()),
+        (false, false) => Some(filled(own.need_some, &[&names(listed), &names(missing)])),
+    };
+    let ids = missing.iter().map(|service| service.id.clone()).collect();
+    let add = || {
+        let label = if listed.is_empty() { texts.add_all } else { own.add_missing };
+        el("p").class("actions").add(stage.button(label, Action::Add(ids)))
+    };
     let example = el("div")
         .class("need")
         .add(stage.heading(2, &need.name))
@@ -138,7 +172,8 @@ fn crossing(stage: &Stage, need: &Need, services: &[&ServiceRef]) -> El {
         .add(told(texts.needs_goal, &need.goal))
         .add(stage.heading(3, texts.needs_services))
         .add(links(stage, services.iter().copied()))
-        .add(el("p").class("actions").add(stage.button(texts.add_all, Action::Add(ids))));
+        .maybe(touched.map(|touched| el("p").add(el("strong").text(&touched))))
+        .maybe((!missing.is_empty()).then(add));
     el("section")
         .class("block")
         .attr("data-print", "no")

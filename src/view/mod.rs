@@ -42,4 +42,4 @@ pub use paper::Paper;
 pub use prerender::{Prerendered, PrerenderedProps};
 pub use services::QUERY;
 pub use stage::Stage;
-pub use take_along::{Along, FIELD, Parcel, list_link, parcel};
+pub use take_along::{Along, FIELD, Parcel, parcel, shared_link};

@@ -52,8 +52,8 @@ fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
     let panel = frame::panel(explorer.place.view);
     let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
-        Screen::Service(screen) => panel.add(service::service(&stage, &screen, &nobody)),
-        Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &Along::default(), &nobody),
+        Screen::Service(screen) => panel.add(service::service(&stage, &screen, explorer, &Along::default(), &nobody)),
+        Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &Along::default()),
         Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &Along::default(), &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
@@ -71,7 +71,7 @@ fn all_services(stage: &Stage, explorer: &Explorer, panel: El, screen: &Services
         let open = Some(id.clone());
         let opened = Explorer { place: Place { view: View::Services, open, ..Place::default() }, ..explorer.clone() };
         match Screen::of(&opened, &stage.library) {
-            Screen::Service(screen) => Some(service::service(stage, &screen, &Callback::noop())),
+            Screen::Service(screen) => Some(service::service(stage, &screen, &opened, &Along::default(), &Callback::noop())),
             _ => None,
         }
     };

@@ -11,13 +11,14 @@ use super::plain;
 use super::prose::prose;
 use super::sources::sources;
 use super::stage::plain_button;
+use super::take_along::{Along, copy_link, print, refused};
 use crate::domain::{Basis, Decimal, Example, Sector, Service, Share, joined};
 use crate::explorer::screen::{Details, Page, Reading, ServiceScreen, ShareOfService};
-use crate::explorer::{Action, View};
+use crate::explorer::{Action, Explorer, View};
 use crate::text::{date, filled, percent};
 use yew::Callback;
 
-pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -> El {
+pub fn service(stage: &Stage, screen: &ServiceScreen, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> El {
     let texts = stage.texts;
     let known = &screen.known;
     let (back, action) = match screen.from_share {
@@ -45,7 +46,7 @@ pub fn service(stage: &Stage, screen: &ServiceScreen, on_retry: &Callback<()>) -
     };
     let article = el("article").class(&["service ", known.sector.id()].concat()).key(screen.id);
     // the button between them stays the same element, too: who is pressing it while the page comes has pressed it
-    stage.anchored(article, View::Services, Some(screen.id)).add(head).add(told).add(listing(stage, screen)).add(rest)
+    stage.anchored(article, View::Services, Some(screen.id)).add(head).add(told).add(listing(stage, screen, explorer, along)).add(rest)
 }
 
 /// What it is, in the words one reads in.
@@ -90,14 +91,17 @@ fn plain_on_paper(stage: &Stage, service: &Service) -> Option<El> {
     Some(el("section").class("block").add(stage.heading(2, stage.texts.plain.name)).add(plain::text(text)))
 }
 
-fn listing(stage: &Stage, screen: &ServiceScreen) -> El {
+/// What one can do with it: keep it, give it to somebody, put it on paper.
+fn listing(stage: &Stage, screen: &ServiceScreen, explorer: &Explorer, along: &Along) -> El {
+    let texts = stage.texts;
     let id = screen.id.to_owned();
-    let button = if screen.on_list {
-        stage.button(stage.texts.remove_from_list, Action::Remove(id))
+    let keep = if screen.on_list {
+        stage.button(texts.remove_from_list, Action::Remove(id))
     } else {
-        stage.button(stage.texts.add_to_list, Action::Add(vec![id])).class("button main")
+        stage.button(texts.add_to_list, Action::Add(vec![id])).class("button main")
     };
-    el("p").class("actions").add(button)
+    let actions = el("p").class("actions").add(keep).maybe(copy_link(stage, explorer, along)).add(print(stage, along));
+    el("div").add(actions).maybe(refused(texts, explorer))
 }
 
 fn facts(stage: &Stage, details: &Details) -> El {

@@ -9,7 +9,7 @@ use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, View, address};
 use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
-use crate::text::{Texts, date, filled, number, total};
+use crate::text::{OwnList, Texts, date, filled, number, total};
 use yew::Callback;
 
 /// Whom to tell, and whom to ask.
@@ -32,10 +32,7 @@ pub const FIELD: &str = "citation";
 
 pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
-    let press = |label: &str, take: Take| {
-        let tell = along.take.clone();
-        button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
-    };
+    let press = |label: &str, take: Take| press(label, along, take);
     el("section")
         .class("along")
         .attr("aria-labelledby", "along")
@@ -43,7 +40,7 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
         .add(
             el("p")
                 .class("actions")
-                .add(press(texts.print, Take::Paper))
+                .add(print(stage, along))
                 .add(press(texts.later().take_spreadsheet, Take::Spreadsheet))
                 .add(press(texts.later().take_data, Take::Data))
                 .add(press(&filled(texts.later().take_picture, &["SVG"]), Take::Svg))
@@ -94,11 +91,31 @@ fn fragment(explorer: &Explorer) -> String {
     address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, chart: place.chart, ..Place::default() })
 }
 
-/// The link to the visitor's own list and note, and to nothing else they did; without a fragment where the page's is not ours.
+/// The link to what is open, and to nothing else the visitor did: a service in the words one reads in, or the own list with its note. Without a
+/// fragment where the page's is not ours.
 #[must_use]
-pub fn list_link(explorer: &Explorer, along: &Along) -> String {
-    let place = &explorer.place;
-    along.link.emit(address::write(&Place { view: View::List, list: place.list.clone(), note: place.note.clone(), ..Place::default() }))
+pub fn shared_link(explorer: &Explorer, along: &Along) -> String {
+    let Place { view, open, plain, list, note, .. } = &explorer.place;
+    let place = Place { view: *view, ..Place::default() };
+    along.link.emit(address::write(&match view {
+        View::List => Place { list: list.clone(), note: note.clone(), ..place },
+        _ => Place { open: open.clone(), plain: *plain, ..place },
+    }))
+}
+
+/// A button that copies that link, and beside it what the browser refused to copy. Nothing where no link leads there.
+pub fn copy_link(stage: &Stage, explorer: &Explorer, along: &Along) -> Option<El> {
+    shared_link(explorer, along).contains('#').then(|| press(OwnList::of(stage.texts.lang).copy_link, along, Take::Link))
+}
+
+/// A button that puts what is open on paper.
+pub fn print(stage: &Stage, along: &Along) -> El {
+    press(stage.texts.print, along, Take::Paper)
+}
+
+fn press(label: &str, along: &Along, take: Take) -> El {
+    let tell = along.take.clone();
+    button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
 }
 
 /// Something on its way out: a file by its name and type, or without a name a sentence for the clipboard.
@@ -123,7 +140,7 @@ pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> 
         Take::Svg => file(&[unit_ending(screen.unit), ".svg"].concat(), "image/svg+xml", picture(&extract).svg()),
         Take::Png => file(&[unit_ending(screen.unit), ".png"].concat(), "image/png", picture(&extract).strokes()),
         Take::Citation => Parcel { name: String::new(), kind: "", text: extract.citation() },
-        Take::Paper | Take::ListLink => return None,
+        Take::Paper | Take::Link => return None,
     })
 }
 

@@ -17,7 +17,6 @@ async fn what_is_drawn_and_stopped_fifty_times_leaves_nothing() {
             start,
             on_start: Callback::noop(),
             on_drawn: Callback::noop(),
-            on_print: none.clone(),
             along: Along::default(),
             on_wanted: Callback::noop(),
             on_retry: none,

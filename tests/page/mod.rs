@@ -67,7 +67,6 @@ pub fn html(explorer: Explorer) -> String {
         start: Rc::new(explorer),
         on_start: Callback::noop(),
         on_drawn: Callback::noop(),
-        on_print: none.clone(),
         along: Along::default(),
         on_wanted: Callback::noop(),
         on_retry: none,

@@ -11,7 +11,10 @@ pub struct ListScreen<'a> {
     pub crosses_sectors: bool,
     /// Where to begin, if there are several: the first, or the first of social care where the list crosses the border.
     pub first: Option<&'a str>,
-    pub needs: Vec<(&'a Need, Vec<&'a ServiceRef>)>,
+    /// Needs that no single service answers; those the list touches first.
+    pub needs: Vec<Crossing<'a>>,
+    /// Services that go with those on the list and are not on it, first what goes with most of them.
+    pub suggestions: Vec<Suggestion<'a>>,
     /// What it lacks.
     pub wanted: Vec<Part>,
 }
@@ -23,12 +26,38 @@ pub struct Listed<'a> {
     pub access: Option<&'a str>,
 }
 
+/// A need that several services answer together.
+pub struct Crossing<'a> {
+    pub need: &'a Need,
+    pub services: Vec<&'a ServiceRef>,
+    /// Those of them that are on the list.
+    pub listed: Vec<&'a ServiceRef>,
+    /// Those that are not.
+    pub missing: Vec<&'a ServiceRef>,
+}
+
+pub struct Suggestion<'a> {
+    pub service: &'a ServiceRef,
+    /// Names of the services on the list that it goes with.
+    pub beside: Vec<&'a str>,
+}
+
+/// More suggestions than these are no help.
+const SUGGESTED: usize = 4;
+
 impl<'a> ListScreen<'a> {
     pub(super) fn of(place: &'a Place, library: &'a Library, background: Option<&'a Background>) -> Self {
         let (mut services, mut wanted, mut has_unknown) = (Vec::new(), Vec::new(), false);
+        let mut suggestions: Vec<Suggestion> = Vec::new();
         for id in &place.list {
             let access = match library.open(id) {
                 Opened::Here(service, _) => {
+                    for related in service.related.iter().filter(|related| !place.list.contains(&related.id)) {
+                        match suggestions.iter_mut().find(|suggestion| suggestion.service.id == related.id) {
+                            Some(suggestion) => suggestion.beside.push(&service.name),
+                            None => suggestions.push(Suggestion { service: related, beside: vec![&service.name] }),
+                        }
+                    }
                     let plain = if place.plain { service.plain_access() } else { None };
                     Some(plain.unwrap_or(&service.access))
                 }
@@ -51,13 +80,16 @@ impl<'a> ListScreen<'a> {
         let first = social.or_else(|| services.first()).filter(|_| services.len() > 1).map(|service| service.known.name);
         let named = |id: &String| background.iter().flat_map(|background| &background.names).find(|named| named.id == *id);
         let needs = background.iter().flat_map(|background| &background.needs);
-        Self {
-            has_unknown,
-            crosses_sectors,
-            first,
-            needs: needs.map(|need| (need, need.services.iter().filter_map(named).collect())).collect(),
-            services,
-            wanted,
-        }
+        let mut needs: Vec<Crossing> = needs
+            .map(|need| {
+                let services: Vec<&ServiceRef> = need.services.iter().filter_map(named).collect();
+                let (listed, missing) = services.iter().partition(|service| place.list.contains(&service.id));
+                Crossing { need, services, listed, missing }
+            })
+            .collect();
+        needs.sort_by_key(|crossing| std::cmp::Reverse(crossing.listed.len()));
+        suggestions.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.beside.len()));
+        suggestions.truncate(SUGGESTED);
+        Self { has_unknown, crosses_sectors, first, needs, suggestions, services, wanted }
     }
 }

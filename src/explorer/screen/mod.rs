@@ -15,7 +15,7 @@ mod timeline;
 pub use compare::{Bar, Bars, Break, Change, CompareScreen, Comparison, Contrast, Figures, Line, Lines, Multiples, Small, Tick};
 pub use costs::{CostsScreen, ShareRow};
 pub use glossary::GlossaryScreen;
-pub use list::{ListScreen, Listed};
+pub use list::{Crossing, ListScreen, Listed, Suggestion};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};
 pub use service::{Details, Page, Reading, ServiceScreen, ShareOfService};
 pub use services::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};

@@ -1,4 +1,5 @@
 import { ADD, TABS } from '../../facts.mjs';
+import { Key } from '../../widget.mjs';
 
 export default {
   title: 'My list gathers services, hints at an own worker across sectors, and travels in the link',
@@ -24,6 +25,19 @@ export default {
     await widget.says(/Lastensuojelu/);
     const told = (await widget.text()).split('\n').filter((line) => !alone.includes(line));
     assert.ok(told.some((line) => /oma(n)? ?työntekij/i.test(line)), `across sectors the list speaks of an own worker: ${told.join(' / ')}`);
+
+    // what goes with them is suggested; put on the list it is suggested no more, and the focus is not lost
+    const suggested = (await widget.names('button')).filter((name) => name.startsWith('Lisää listalle: '));
+    assert.ok(suggested.length > 0 && suggested.length <= 4, `suggested: ${suggested}`);
+    const family = suggested.find((name) => name.endsWith('Lapsiperheiden palvelut'));
+    assert.ok(family, `child welfare goes with families' services: ${suggested}`);
+    await widget.ask('button', family, 'one.focus()');
+    await widget.keys(Key.ENTER);
+    await widget.gone('button', family);
+    await widget.find('tab', /^Oma lista\D*3/);
+    await widget.until(async () => (await widget.focused())?.role === 'list', async () => `the focus is on ${JSON.stringify(await widget.focused())}`);
+    await widget.press('button', /poista.*Lapsiperheiden palvelut/i);
+    await widget.find('tab', /^Oma lista\D*2/);
 
     const link = await widget.url();
     assert.match(link, /#sote.*child-welfare/);

@@ -23,6 +23,20 @@ export default {
     await widget.says(/THL|Terveyden ja hyvinvoinnin laitos/);
     await widget.says(/\b20\d\d\b/);
     await widget.find('button', ADD.fi);
+    // what is given to others is the service alone, without what one has gathered oneself
+    await widget.press('button', ADD.fi);
+    await widget.find('tab', /^Oma lista\D*1/);
+    await widget.script(`navigator.clipboard ?? Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {} });
+      navigator.clipboard.writeText = async (text) => { window.copied = text };
+      window.printed = 0;
+      window.print = () => { window.printed += 1 }`);
+    await widget.press('button', 'Kopioi linkki');
+    await widget.until(async () => /Linkki on kopioitu/.test(await widget.status()), async () => `copying is not told: ${await widget.status()}`);
+    assert.match(await widget.script('return window.copied'), /#sote\/services\/oral-health$/);
+    await widget.press('button', 'Tulosta');
+    await widget.until(() => widget.script('return window.printed === 1'), 'nothing is printed');
+    await widget.press('button', /poista.*listalta/i);
+    await widget.find('button', ADD.fi);
     const described = (await widget.text()).split('\n').some((line) => line.length > 60);
     assert.ok(described, 'there is a description in sentences');
 
