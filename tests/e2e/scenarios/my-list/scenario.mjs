@@ -29,14 +29,14 @@ export default {
     // what goes with them is suggested; put on the list it is suggested no more, and the focus is not lost
     const suggested = (await widget.names('button')).filter((name) => name.startsWith('Lisää listalle: '));
     assert.ok(suggested.length > 0 && suggested.length <= 4, `suggested: ${suggested}`);
-    const family = suggested.find((name) => name.endsWith('Lapsiperheiden palvelut'));
+    const family = suggested.find((name) => name.endsWith('Lapsiperheiden sosiaalipalvelut'));
     assert.ok(family, `child welfare goes with families' services: ${suggested}`);
     await widget.ask('button', family, 'one.focus()');
     await widget.keys(Key.ENTER);
     await widget.gone('button', family);
     await widget.find('tab', /^Oma lista\D*3/);
     await widget.until(async () => (await widget.focused())?.role === 'list', async () => `the focus is on ${JSON.stringify(await widget.focused())}`);
-    await widget.press('button', /poista.*Lapsiperheiden palvelut/i);
+    await widget.press('button', /poista.*Lapsiperheiden sosiaalipalvelut/i);
     await widget.find('tab', /^Oma lista\D*2/);
 
     const link = await widget.url();
