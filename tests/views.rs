@@ -104,7 +104,7 @@ fn results_stand_best_first_with_the_words_that_answer_marked() {
 fn where_nothing_is_found_help_and_all_services_are() {
     let page = typed(Lang::En, "qwxzv");
     let notice = page.the("notice", |it| it.is("part", "notice"));
-    assert!(notice.text.contains("116 117") && notice.text.contains("112"), "{}", notice.text);
+    assert!(notice.text.contains("116\u{a0}117") && notice.text.contains("112"), "{}", notice.text);
     assert_eq!(page.all(|it| it.is("part", "card")).count(), 24);
 }
 

@@ -36,7 +36,7 @@ pub const TEXTS: Texts = Texts {
     shown_of: |shown, count| format!("Showing {shown} of {count}."),
     show_more: "Show more",
     nothing_found: "No service was found for “{0}”.",
-    nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116 117. In an emergency, call 112.",
+    nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116\u{a0}117. In an emergency, call 112.",
     searching: "The search is loading…",
     sector: |sector| match sector {
         Sector::Social => "Social services",

@@ -36,7 +36,7 @@ pub const TEXTS: Texts = Texts {
     shown_of: |shown, count| format!("Näkyvissä {shown}/{count}."),
     show_more: "Näytä lisää",
     nothing_found: "Haulla ”{0}” ei löytynyt palvelua.",
-    nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116 117. Hätätilanteessa soita 112.",
+    nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116\u{a0}117. Hätätilanteessa soita 112.",
     searching: "Haku latautuu…",
     sector: |sector| match sector {
         Sector::Social => "Sosiaalipalvelut",

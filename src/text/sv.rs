@@ -34,7 +34,7 @@ pub const TEXTS: Texts = Texts {
     shown_of: |shown, count| format!("Visar {shown} av {count}."),
     show_more: "Visa fler",
     nothing_found: "Ingen tjänst hittades med ”{0}”.",
-    nothing_found_call: "Om du inte vet var du får hjälp, ring Jourhjälpen 116 117. Ring 112 i en nödsituation.",
+    nothing_found_call: "Om du inte vet var du får hjälp, ring Jourhjälpen 116\u{a0}117. Ring 112 i en nödsituation.",
     searching: "Sökningen laddas…",
     sector: |sector| match sector {
         Sector::Social => "Socialtjänster",
