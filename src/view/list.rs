@@ -14,13 +14,10 @@ use crate::text::{OwnList, filled};
 use web_sys::{Event, HtmlTextAreaElement};
 use yew::{Callback, TargetCast};
 
-/// So many services in common make an example like the list.
-const ALIKE: usize = 2;
-
 pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
     let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
-    let (alike, others) = screen.needs.split_at(screen.needs.partition_point(|it| it.listed.len() >= ALIKE));
+    let (alike, others) = screen.needs.split_at(screen.needs.partition_point(Crossing::is_alike));
     let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, explorer, along) };
     panel
         .add(stage.heading(1, texts.list_heading).class("title"))
@@ -157,7 +154,7 @@ fn crossing(stage: &Stage, crossing: &Crossing) -> El {
     let touched = match (listed.is_empty(), missing.is_empty()) {
         (true, _) => None,
         (false, true) => Some(own.need_all.to_owned()),
-        (false, false) => Some(filled(own.need_some, &[&names(listed), &names(missing)])),
+        (false, false) => Some(filled(own.need_some, &[&names(listed)])),
     };
     let ids = missing.iter().map(|service| service.id.clone()).collect();
     let add = || {
@@ -172,7 +169,7 @@ fn crossing(stage: &Stage, crossing: &Crossing) -> El {
         .add(told(texts.needs_goal, &need.goal))
         .add(stage.heading(3, texts.needs_services))
         .add(links(stage, services.iter().copied()))
-        .maybe(touched.map(|touched| el("p").add(el("strong").text(&touched))))
+        .maybe(touched.map(|touched| el("p").text(&touched)))
         .maybe((!missing.is_empty()).then(add));
     el("section")
         .class("block")

@@ -36,6 +36,17 @@ pub struct Crossing<'a> {
     pub missing: Vec<&'a ServiceRef>,
 }
 
+/// So many services in common make an example like the list.
+const ALIKE: usize = 2;
+
+impl Crossing<'_> {
+    /// Whether it is much like the visitor's own list.
+    #[must_use]
+    pub fn is_alike(&self) -> bool {
+        self.listed.len() >= ALIKE
+    }
+}
+
 pub struct Suggestion<'a> {
     pub service: &'a ServiceRef,
     /// Names of the services on the list that it goes with.
@@ -88,6 +99,10 @@ impl<'a> ListScreen<'a> {
             })
             .collect();
         needs.sort_by_key(|crossing| std::cmp::Reverse(crossing.listed.len()));
+        // an example like the list names them already, and those who come by themselves are not contacted first
+        let is_named = |id: &str| needs.iter().any(|it| it.is_alike() && it.missing.iter().any(|service| service.id == id));
+        let is_contacted = |id: &str| library.known(id).is_none_or(|known| known.sector != Sector::Partner);
+        suggestions.retain(|suggestion| is_contacted(&suggestion.service.id) && !is_named(&suggestion.service.id));
         suggestions.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.beside.len()));
         suggestions.truncate(SUGGESTED);
         Self { has_unknown, crosses_sectors, first, needs, suggestions, services, wanted }
