@@ -64,6 +64,7 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Others who make wellbeing",
     partners_lead: "Wellbeing is also made outside the services of the county.",
     good_to_know: "Good to know",
+    filters: super::filters::EN,
 
     all_services: "All services",
     back_to_results: "Back to the search results",

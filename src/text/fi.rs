@@ -62,6 +62,7 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Muut hyvinvoinnin tekijät",
     partners_lead: "Hyvinvointia syntyy myös muualla kuin hyvinvointialueen palveluissa.",
     good_to_know: "Hyvä tietää",
+    filters: super::filters::FI,
 
     all_services: "Kaikki palvelut",
     back_to_results: "Takaisin hakutuloksiin",

@@ -8,8 +8,11 @@ pub mod compare;
 mod date;
 mod en;
 mod fi;
+pub mod filters;
 #[cfg(feature = "cli")]
 mod hours;
+#[cfg(feature = "cli")]
+mod languages;
 mod number;
 mod opening;
 mod own_list;
@@ -22,6 +25,8 @@ mod sv;
 pub mod way;
 
 pub use date::date;
+#[cfg(feature = "cli")]
+pub use languages::language;
 pub use number::{amount, number, percent, total};
 pub use opening::{old, opening};
 pub use own_list::OwnList;
@@ -88,6 +93,7 @@ pub struct Texts {
     pub partners_heading: &'static str,
     pub partners_lead: &'static str,
     pub good_to_know: &'static str,
+    pub filters: filters::Filters,
 
     // A service
     pub all_services: &'static str,

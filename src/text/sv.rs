@@ -60,6 +60,7 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Andra som skapar välfärd",
     partners_lead: "Välfärd skapas också utanför välfärdsområdets tjänster.",
     good_to_know: "Bra att veta",
+    filters: super::filters::SV,
 
     all_services: "Alla tjänster",
     back_to_results: "Tillbaka till sökresultaten",

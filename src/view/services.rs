@@ -5,11 +5,11 @@ use super::draw::{El, When, el};
 use super::service_map::service_map;
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
-use super::{Stage, frame};
+use super::{Stage, filters, frame};
 use crate::domain::Urgency;
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Found, ResultRow, Results, SectorGroup, ServicesScreen};
-use crate::explorer::{Action, View};
+use crate::explorer::{Action, Explorer, View};
 use crate::text::filled;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
@@ -17,15 +17,30 @@ use yew::{Callback, TargetCast};
 /// Id of the search box.
 pub const QUERY: &str = "query";
 
-pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Callback<()>) -> El {
-    let rest = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && stage.background.is_some();
+pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Explorer, on_retry: &Callback<()>) -> El {
+    let place = &explorer.place;
+    let is_all = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && place.filters.is_empty();
+    let rest = is_all && stage.background.is_some();
+    let opener = stage.library.front.facets.map(|_| filters::opener(stage, explorer.filtering.is_some()));
+    let said = count(stage, screen);
+    let said = screen.filters.as_ref().map_or_else(|| said.clone(), |narrowed| filters::counted(stage, narrowed, said.clone()));
+    // filters leave nothing of what there would be
+    let nothing = screen.filters.as_ref().filter(|narrowed| narrowed.left.is_empty() && narrowed.hidden > 0);
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .maybe(screen.results.is_none().then(|| service_map(stage, screen)))
-        .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
-        .maybe(screen.results.as_ref().map(|results| answers(stage, results, on_retry)))
+        .maybe(opener)
+        .maybe(
+            screen
+                .no_filters
+                .map(|problem| frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.filters.unavailable))),
+        )
+        .maybe(screen.filters.as_ref().map(|narrowed| filters::filters(stage, narrowed, place)))
+        .add(el("p").class("count").attr("role", "status").text(&said))
+        .maybe(nothing.map(|narrowed| filters::nothing(stage, narrowed, place)))
+        .maybe(screen.results.as_ref().map(|results| answers(stage, results, nothing.is_some(), on_retry)))
         .maybe(screen.results.is_some().then(|| situations(stage, screen)))
         .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
         .maybe(rest.then(|| partners(stage)))
@@ -121,18 +136,21 @@ pub(super) fn count(stage: &Stage, screen: &ServicesScreen) -> String {
         (Some(Results::Found(found)), _) => (texts.results)(found.count, screen.query.trim()),
         (Some(Results::Awaited), _) => texts.searching.to_owned(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),
-        (None, None) | (Some(Results::Missing(_)), _) => String::new(),
+        (None, None) => texts.loading.to_owned(),
+        (Some(Results::Missing(_)), _) => String::new(),
     }
 }
 
-fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
+/// `is_told`: why there are none stands above.
+fn answers(stage: &Stage, results: &Results, is_told: bool, on_retry: &Callback<()>) -> El {
     match results {
         Results::Awaited => el("div"),
         Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.nothing_found_call)),
         Results::Found(found) => el("div")
             .maybe(found.urgency.map(|urgency| call(stage, urgency)))
             .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))
-            .add(if found.count == 0 { nothing(stage) } else { rows(stage, found) }),
+            .maybe((found.count == 0 && !is_told).then(|| nothing(stage)))
+            .maybe((found.count > 0).then(|| rows(stage, found))),
     }
 }
 
@@ -179,12 +197,17 @@ fn rows(stage: &Stage, found: &Found) -> El {
         .attr("aria-labelledby", "results")
         .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
         .add(el("ul").class("results").all(found.rows.iter().map(row)))
-        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count)))
+        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count, found.grows)))
 }
 
 /// A long list goes on.
-fn more(stage: &Stage, shown: usize, count: usize) -> El {
-    el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
+fn more(stage: &Stage, shown: usize, count: usize, grows: bool) -> El {
+    el("p")
+        .class("actions")
+        .has("data-grows", grows)
+        .text(&(stage.texts.shown_of)(shown, count))
+        .text(" ")
+        .add(stage.button(stage.texts.show_more, Action::More))
 }
 
 pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
@@ -202,7 +225,10 @@ pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
             .add(el("ul").class("cards").all(cards))
     };
     let shown = || browse.groups.iter().map(|group| group.cards.len()).sum();
-    el("div").class("map").all(browse.groups.iter().map(group)).maybe(browse.has_more().then(|| more(stage, shown(), browse.count)))
+    el("div")
+        .class("map")
+        .all(browse.groups.iter().map(group))
+        .maybe(browse.has_more().then(|| more(stage, shown(), browse.count, browse.grows)))
 }
 
 pub(super) fn partners(stage: &Stage) -> El {
