@@ -14,6 +14,7 @@ pub mod costs;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod facet_integrity;
 pub mod facets;
 pub mod fit;
 pub mod front;

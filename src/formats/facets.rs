@@ -141,7 +141,9 @@ impl Gathering {
                     Mark::Area(number) => of_areas.get_mut(*number as usize),
                     _ => None,
                 };
-                list.into_iter().for_each(|list| list.push(place));
+                if let Some(list) = list {
+                    list.push(place);
+                }
             }
         }
         // the channels of the dataset as it tells them, then the kinds of contacts
@@ -181,7 +183,7 @@ impl Gathering {
         Facets {
             channels: made,
             languages,
-            areas: in_order(areas.all, of_areas, &within),
+            areas: in_order(&areas.all, &of_areas, &within),
             everywhere: places(Mark::Everywhere),
             free: places(Mark::Free),
             hours,
@@ -201,7 +203,7 @@ impl Facets {
 }
 
 /// Areas by name, each knowing those it is in. Of two with one id the first name stands for both.
-fn in_order(areas: Vec<(String, String)>, places: Vec<Places>, within: &BTreeSet<(u32, u32)>) -> Vec<Choice> {
+fn in_order(areas: &[(String, String)], places: &[Places], within: &BTreeSet<(u32, u32)>) -> Vec<Choice> {
     let mut order: Vec<usize> = (0..areas.len()).collect();
     order.sort_by_cached_key(|at| areas.get(*at).map(|(id, name)| (alphabetical(name), id.clone())));
     let mut place_of: Vec<u32> = vec![0; areas.len()];

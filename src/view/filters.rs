@@ -26,23 +26,23 @@ const OPENER: &str = "filter";
 
 /// The choices, while they are open, and what was chosen.
 #[inline(never)] // begins the rest of the program
-pub fn filters(stage: &Stage, screen: &FiltersScreen, place: &Place) -> El {
+pub fn filters(stage: &Stage, screen: &FiltersScreen, shown: usize, place: &Place) -> El {
     let without_hours = screen.without_hours.filter(|count| *count > 0).map(|count| (stage.texts.filters.without_hours)(count));
     el("div")
         .class("filters")
-        .maybe(screen.groups.as_ref().map(|groups| panel(stage, groups, screen, place)))
+        .maybe(screen.groups.as_ref().map(|groups| panel(stage, groups, shown, place)))
         .maybe((!screen.chosen.is_empty()).then(|| chosen(stage, screen, place)))
         .maybe(without_hours.map(|sentence| el("p").class("muted").text(&sentence)))
 }
 
 /// What is said of a number of services while filters hold: it is heard even where the number stays what it was.
 #[inline(never)] // begins the rest of the program
-pub fn counted(stage: &Stage, screen: &FiltersScreen, count: String) -> String {
+pub fn counted(stage: &Stage, screen: &FiltersScreen, shown: usize, count: &str) -> String {
     let texts = &stage.texts.filters;
     match screen.chosen.len() {
-        0 => count,
-        filters if screen.left.is_empty() && screen.hidden > 0 => [texts.nothing, " ", &(texts.in_use)(filters), "."].concat(),
-        filters => [&count, ", ", &(texts.in_use)(filters), "."].concat(),
+        0 => count.to_owned(),
+        filters if shown == 0 && screen.hidden > 0 => [texts.nothing, " ", &(texts.in_use)(filters), "."].concat(),
+        filters => [count, ", ", &(texts.in_use)(filters), "."].concat(),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn nothing(stage: &Stage, screen: &FiltersScreen, place: &Place) -> El {
         .add(el("p").class("actions").maybe(last).add(stage.button(texts.remove_all, Action::Filter(Vec::new()))))
 }
 
-fn panel(stage: &Stage, groups: &[FilterGroup], screen: &FiltersScreen, place: &Place) -> El {
+fn panel(stage: &Stage, groups: &[FilterGroup], shown: usize, place: &Place) -> El {
     let texts = &stage.texts.filters;
     let (single, several): (Vec<&FilterGroup>, Vec<&FilterGroup>) =
         groups.iter().partition(|group| matches!(group.facet, Facet::Open | Facet::Free));
@@ -75,7 +75,7 @@ fn panel(stage: &Stage, groups: &[FilterGroup], screen: &FiltersScreen, place: &
         .key("controls")
         .maybe(also)
         .all(several.into_iter().map(|group| choices(stage, group, place)))
-        .add(stage.button(&(texts.show)(screen.left.len()), Action::Filtering(None)))
+        .add(stage.button(&(texts.show)(shown), Action::Filtering(None)))
 }
 
 fn fieldset(name: &str, key: &str) -> El {

@@ -22,22 +22,32 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Ex
     let is_all = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && place.filters.is_empty();
     let rest = is_all && stage.background.is_some();
     let opener = stage.library.front.facets.map(|_| filters::opener(stage, explorer.filtering.is_some()));
-    let said = count(stage, screen);
-    let said = screen.filters.as_ref().map_or_else(|| said.clone(), |narrowed| filters::counted(stage, narrowed, said.clone()));
+    let shown = match (&screen.results, &screen.browse) {
+        (_, Some(browse)) => browse.count,
+        (Some(Results::Found(found)), None) => found.count,
+        _ => 0,
+    };
+    let narrowed = screen.filters.as_ref();
+    let mut said = count(stage, screen);
+    if let Some(narrowed) = narrowed {
+        said = filters::counted(stage, narrowed, shown, &said);
+    }
     // filters leave nothing of what there would be
-    let nothing = screen.filters.as_ref().filter(|narrowed| narrowed.left.is_empty() && narrowed.hidden > 0);
+    let nothing = narrowed.filter(|narrowed| shown == 0 && narrowed.hidden > 0);
+    let is_coming = explorer.filtering.is_some() && narrowed.is_none() && screen.no_filters.is_none() && opener.is_some();
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .maybe(screen.results.is_none().then(|| service_map(stage, screen)))
         .maybe(opener)
+        .maybe(is_coming.then(|| frame::awaited(stage.texts)))
         .maybe(
             screen
                 .no_filters
                 .map(|problem| frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.filters.unavailable))),
         )
-        .maybe(screen.filters.as_ref().map(|narrowed| filters::filters(stage, narrowed, place)))
+        .maybe(narrowed.map(|narrowed| filters::filters(stage, narrowed, shown, place)))
         .add(el("p").class("count").attr("role", "status").text(&said))
         .maybe(nothing.map(|narrowed| filters::nothing(stage, narrowed, place)))
         .maybe(screen.results.as_ref().map(|results| answers(stage, results, nothing.is_some(), on_retry)))
