@@ -4,6 +4,7 @@
 
 mod clock;
 mod follow;
+mod grow;
 mod load;
 mod seat;
 mod take;
@@ -72,6 +73,8 @@ struct Life {
     pending: RefCell<Option<Pending>>,
     /// Runs while the screen shows something that depends on the time.
     tick: RefCell<Option<Timeout>>,
+    /// Looks out for the end of a list that may grow.
+    nearing: RefCell<Option<crate::browser::nearing::Nearing>>,
     /// Counts requests, so that a late answer to an earlier one is ignored.
     request: Cell<u32>,
 }
@@ -118,6 +121,7 @@ impl Widget {
             at_rest: RefCell::default(),
             pending: RefCell::default(),
             tick: RefCell::default(),
+            nearing: RefCell::default(),
             request: Cell::new(0),
         });
         for attribute in Attribute::ALL {
@@ -198,6 +202,7 @@ impl Widget {
         self.life.write_pending();
         self.life.at_rest.replace(None);
         self.life.tick.replace(None);
+        self.life.nearing.replace(None);
         self.seat.leave();
         place.unwrap_or_default()
     }

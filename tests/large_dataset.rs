@@ -43,7 +43,7 @@ fn contents(parts: &Parts, part: Part) -> Contents {
             });
             Contents::Places(added.collect())
         }
-        Part::Tables => panic!("this dataset has no cost tables"),
+        Part::Tables | Part::Facets => panic!("this dataset has neither cost tables nor facets"),
     }
 }
 

@@ -9,4 +9,5 @@ pub mod event;
 pub mod focus;
 pub mod json;
 pub mod keeper;
+pub mod nearing;
 pub mod reader;

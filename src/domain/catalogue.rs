@@ -61,6 +61,10 @@ pub struct Service {
     /// Where it is given, by name; everywhere the dataset is about where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<String>,
+    /// The same for filters, with ids and what is in them; where there are none, the names are all that is known.
+    #[cfg(feature = "cli")]
+    #[serde(skip_serializing)]
+    pub reach: Vec<super::Area>,
     /// BCP 47 tags of the languages it is given in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,

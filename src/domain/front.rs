@@ -22,6 +22,9 @@ pub struct Front {
     /// How many services have a text in plain language; nothing where none has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<u32>,
+    /// How many kinds of filters there are in [`super::Facets`], a file of its own; nothing where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<u32>,
     /// All cards of a small dataset, with a gap for one that could not be read. Those of a large one are in drawers of [`DRAWER`], each a file.
     pub cards: Vec<Option<Card>>,
 }

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* plain data. Nothing here knows a browser, a clock, a file or a language's sentences, and nothing panics.
 
+#[cfg(feature = "cli")]
+pub mod area;
 pub mod catalogue;
 pub mod civil;
 #[cfg(feature = "cli")]
@@ -12,6 +14,8 @@ pub mod costs;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod facet_integrity;
+pub mod facets;
 pub mod fit;
 pub mod front;
 pub mod glossary;
@@ -20,6 +24,7 @@ pub mod lang;
 pub mod lexicon;
 pub mod listing;
 pub mod opening;
+pub mod places;
 pub mod problem;
 pub mod programme;
 pub mod prose;
@@ -27,6 +32,8 @@ pub mod region;
 pub mod shift;
 pub mod source;
 
+#[cfg(feature = "cli")]
+pub use area::{Area, Municipality};
 pub use catalogue::{
     Basis, Catalogue, Channel, Class, Example, Line, Need, Partner, Profession, Sector, Service, ServiceRef, ShareLink, Situation, Way,
 };
@@ -37,6 +44,7 @@ pub use costs::{Costs, Figure, Part, Population, Reference, Share, Status, Total
 pub use dataset::{Background, Dataset, Note, Topic};
 pub use date::Date;
 pub use decimal::Decimal;
+pub use facets::{Choice, FREE, Facet, Facets, Filter, HoursOf, NOW};
 pub use fit::Fit;
 pub use front::{Card, DRAWER, Front};
 pub use glossary::Term;
@@ -44,6 +52,7 @@ pub use lang::Lang;
 pub use lexicon::{Concept, Lexicon, Urgency};
 pub use listing::joined;
 pub use opening::{Moment, Now, Opening, Until};
+pub use places::Places;
 pub use problem::Problem;
 pub use programme::{Coordinator, Event, Fact, Goal, Grant, Level, Programme, Project, ProjectKind, Qualifier, RegionalNeed};
 pub use region::{Region, RegionKind};

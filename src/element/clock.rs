@@ -7,9 +7,10 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 
 impl Life {
-    /// While a service is open its hours are told anew each minute; else no timer runs.
+    /// While a service is open its hours are told anew each minute, and while services are narrowed down those that are open; else no timer runs.
     pub(super) fn keep_time(self: &Rc<Self>, state: &Explorer) {
-        let is_needed = state.place.view == View::Services && state.place.open.is_some();
+        let is_needed = state.place.view == View::Services
+            && (state.place.open.is_some() || state.filtering.is_some() || !state.place.filters.is_empty());
         if !is_needed {
             self.tick.replace(None);
         } else if self.tick.borrow().is_none() {

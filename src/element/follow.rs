@@ -11,6 +11,9 @@ use wasm_bindgen::JsValue;
 /// Milliseconds without a change before the address follows what is typed.
 const WRITING_PAUSE: u32 = 200;
 
+/// The button that opens the filters.
+const FILTERS: &str = "#filter";
+
 /// An address waiting to be written.
 pub(super) struct Pending {
     fragment: String,
@@ -25,6 +28,10 @@ impl Life {
         self.tell_ready(state);
         self.load_pieces(state);
         self.keep_time(state);
+        // with the background the rest of the program has come
+        if state.background().is_some() {
+            self.watch();
+        }
         // the services may have come before the first drawing
         let Some(before) = before else { return self.load_search_for_query() };
         if before.place != state.place {
@@ -35,6 +42,10 @@ impl Life {
             if self.may_move_focus(state) {
                 self.move_focus(&before.place, &state.place);
             }
+        }
+        // the button that closed the filters went with them
+        if before.filtering.is_some() && state.filtering.is_none() && self.may_move_focus(state) && focus::is_lost(&self.root) {
+            focus::to(&self.root, FILTERS);
         }
         self.focus_after_retry(state);
         self.focus_when_opened(state);
@@ -168,6 +179,10 @@ impl Life {
             // the button that gave up the chosen part went with it
             (View::Services, None, None) if place.sector != before.sector && focus::is_lost(root) => {
                 focus::to(root, "#query");
+            }
+            // the filter that was taken away went with its button; the next one is in its place
+            (View::Services, None, None) if place.filters != before.filters && focus::is_lost(root) => {
+                let _found = focus::to(root, "[data-chosen]") || focus::to(root, FILTERS);
             }
             // the button that cleared or corrected what was typed went with it
             (View::Services, None, None) if place.query != before.query && focus::is_lost(root) => {

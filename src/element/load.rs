@@ -158,7 +158,7 @@ impl Life {
                 url_of(&later, part)
             };
             // what reads and draws tables is in the rest of the program
-            let needs = if part == Part::Tables { Needs::Whole } else { Needs::Beginning };
+            let needs = if matches!(part, Part::Tables | Part::Facets) { Needs::Whole } else { Needs::Beginning };
             let arrived = move |life: &Rc<Self>, url: &str, come: Come| {
                 let arrival = life.arrival(life.contents(come, url, part));
                 if matches!(arrival, Arrival::Failed(_)) {
@@ -176,6 +176,7 @@ impl Life {
             Part::Shelf(_) => self.read(come, url, dataset::read_shelf).map(Contents::Shelf),
             Part::Members(_) => self.read(come, url, dataset::read_members).map(Contents::Places),
             Part::Tables => self.read(come, url, dataset::read_costs).map(Contents::Tables),
+            Part::Facets => self.read(come, url, dataset::read_facets).map(Contents::Facets),
         }
     }
 
@@ -317,6 +318,7 @@ fn url_of(later: &Later, part: Part) -> String {
         Part::Shelf(place) => dataset::part(front, Kind::Shelf, place),
         Part::Members(place) => dataset::part(front, Kind::Members, place),
         Part::Tables => later.tables.clone().unwrap_or_default(),
+        Part::Facets => dataset::part(front, Kind::Facets, 0),
     }
 }
 

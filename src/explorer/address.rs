@@ -4,7 +4,7 @@
 
 use super::compare::MOST_MARKED;
 use super::{Chart, Place, View, percent};
-use crate::domain::{Date, Reckoned, Sector, Shift, Unit, joined};
+use crate::domain::{Date, Facet, Filter, Reckoned, Sector, Shift, Unit, joined};
 
 const OURS: &str = "#sote";
 /// A longer list or text was not made by hand.
@@ -43,6 +43,10 @@ pub fn write(place: &Place) -> String {
     add("q", &place.query);
     add("situation", place.situation.as_deref().unwrap_or_default());
     add("sector", place.sector.map_or("", Sector::id));
+    for facet in Facet::ALL {
+        let values = place.filters.iter().filter(|filter| filter.facet == facet);
+        add(facet.id(), &joined(values.map(|filter| filter.value.as_str()), ","));
+    }
     add("unit", if place.unit == Unit::default() { "" } else { place.unit.id() });
     add("chart", if place.chart == Chart::default() { "" } else { place.chart.id() });
     add("shift", &place.shift.as_ref().map(written).unwrap_or_default());
@@ -77,6 +81,10 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             "sector" => place.sector = Sector::from_id(value),
             "compare" => place.compare.regions = Some(ids(value).into_iter().filter(|id| id != NOBODY).take(MOST_MARKED).collect()),
             _ => {}
+        }
+        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.id() == name) {
+            // which values there are is known when the facets have come
+            place.filters.extend(ids(value).into_iter().map(|value| Filter { facet, value }));
         }
         let value = decode(value);
         match name {

@@ -1,5 +1,5 @@
 use super::Arrival;
-use crate::domain::{Card, Catalogue, CostTables, DRAWER, Front, Problem, Service};
+use crate::domain::{Card, Catalogue, CostTables, DRAWER, Facets, Front, Problem, Service};
 use std::rc::Rc;
 
 /// One language's dataset, as far as it has come.
@@ -23,6 +23,8 @@ pub enum Part {
     Members(usize),
     /// The cost tables.
     Tables,
+    /// What services can be narrowed down by.
+    Facets,
 }
 
 /// What a part holds.
@@ -31,6 +33,7 @@ pub enum Contents {
     Shelf(Catalogue),
     Places(Vec<u32>),
     Tables(CostTables),
+    Facets(Facets),
 }
 
 /// What is known of a service's own page.
@@ -83,6 +86,12 @@ impl Library {
         if let Some(Contents::Tables(tables)) = self.contents(Part::Tables) { Some(tables) } else { None }
     }
 
+    /// What services can be narrowed down by, once it is here.
+    #[must_use]
+    pub fn facets(&self) -> Option<&Facets> {
+        if let Some(Contents::Facets(facets)) = self.contents(Part::Facets) { Some(facets) } else { None }
+    }
+
     fn contents(&self, part: Part) -> Option<&Contents> {
         if let Some(Arrival::Here(contents)) = self.part(part) { Some(contents) } else { None }
     }
@@ -101,7 +110,7 @@ impl Library {
         }
         match self.contents(Part::Drawer(place / DRAWER))? {
             Contents::Cards(cards) => cards.get(place % DRAWER)?.as_ref(),
-            Contents::Shelf(_) | Contents::Places(_) | Contents::Tables(_) => None,
+            _ => None,
         }
     }
 
@@ -118,7 +127,7 @@ impl Library {
         match self.part(Part::Shelf(self.front.shelf_of(id))) {
             Some(Arrival::Here(contents)) => match &**contents {
                 Contents::Shelf(catalogue) => catalogue.service(id).map_or(Opened::Unknown, |service| Opened::Here(service, catalogue)),
-                Contents::Cards(_) | Contents::Places(_) | Contents::Tables(_) => Opened::Unknown,
+                _ => Opened::Unknown,
             },
             _ if is_unknown() => Opened::Unknown,
             Some(Arrival::Failed(problem)) => Opened::Missing(problem),
@@ -135,7 +144,7 @@ impl Library {
         let drawers = self.parts.iter().filter_map(|(_, arrival)| match arrival {
             Arrival::Here(contents) => match &**contents {
                 Contents::Cards(cards) => Some(cards),
-                Contents::Shelf(_) | Contents::Places(_) | Contents::Tables(_) => None,
+                _ => None,
             },
             Arrival::Awaited | Arrival::Failed(_) => None,
         });
@@ -153,7 +162,7 @@ impl Library {
         }
         match self.contents(Part::Members(situation))? {
             Contents::Places(places) => Some(places.iter().map(|place| *place as usize).collect()),
-            Contents::Cards(_) | Contents::Shelf(_) | Contents::Tables(_) => None,
+            _ => None,
         }
     }
 

@@ -1,5 +1,5 @@
 use super::Compare;
-use crate::domain::{Sector, Shift, Unit};
+use crate::domain::{Filter, Sector, Shift, Unit};
 
 /// Everything a visitor chose: where they are and what they gathered. A link carries exactly this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Place {
     pub situation: Option<String>,
     /// The part of the field one looks at.
     pub sector: Option<Sector>,
+    /// What else services are narrowed down by, in the order it was chosen: of one facet any of the values, of several facets one of each.
+    pub filters: Vec<Filter>,
     pub unit: Unit,
     /// How the shares are drawn.
     pub chart: Chart,

@@ -1,5 +1,5 @@
 use super::{Chart, Compare, Contents, Library, Opened, Part, Place, Settings, Taken, View};
-use crate::domain::{Background, Lang, Moment, Problem, Sector, Shift, Unit};
+use crate::domain::{Background, Facet, Filter, Lang, Moment, Problem, Sector, Shift, Unit};
 use crate::search::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,6 +17,8 @@ pub struct Explorer {
     pub refined: u32,
     /// How often the visitor asked for more of a long list; a link does not carry it.
     pub more: usize,
+    /// While the filters stand open: which of the long lists is looked through, and what was typed for it; a link does not carry it.
+    pub filtering: Option<(Facet, String)>,
     pub place: Place,
     /// What time it is, as soon as something asks for it.
     pub now: Option<Moment>,
@@ -104,6 +106,10 @@ pub enum Action {
     Type(View, String),
     ChooseSituation(Option<String>),
     ChooseSector(Option<Sector>),
+    /// Open the filters and look through one of their lists, or close them.
+    Filtering(Option<(Facet, String)>),
+    /// Narrow services down by these alone.
+    Filter(Vec<Filter>),
     ChooseUnit(Unit),
     /// Show texts in plain language, or as usual.
     ReadPlainly(bool),
@@ -167,6 +173,7 @@ impl Explorer {
             search: Arrival::Awaited,
             refined: 0,
             more: 0,
+            filtering: None,
             place,
             now: None,
             origin: None,
@@ -263,6 +270,8 @@ impl Explorer {
             Action::Type(_, text) => next.place.query = text,
             Action::ChooseSituation(situation) => next.place.situation = situation,
             Action::ChooseSector(sector) => next.place.sector = sector,
+            Action::Filtering(filtering) => next.filtering = filtering,
+            Action::Filter(filters) => next.place.filters = filters,
             Action::ChooseUnit(unit) => next.place.unit = unit,
             Action::ReadPlainly(plain) => next.place.plain = plain,
             Action::ChooseChart(chart) => next.place.chart = chart,
@@ -283,10 +292,12 @@ impl Explorer {
             Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }
         next.drop_impossible_shift();
+        next.drop_unknown_filters();
         let chosen = |place: &Place| (place.view, place.sector);
         let is_elsewhere = chosen(&next.place) != chosen(&self.place)
             || next.place.query != self.place.query
-            || next.place.situation != self.place.situation;
+            || next.place.situation != self.place.situation
+            || next.place.filters != self.place.filters;
         if next.place.view != self.place.view || next.place.open != self.place.open {
             next.origin = if from_share { self.place.open.clone() } else { None };
         }
@@ -302,6 +313,19 @@ impl Explorer {
         let is_possible = |shift: &Shift| costs.is_none_or(|costs| costs.is_some_and(|costs| costs.allows(shift)));
         if !self.place.shift.as_ref().is_none_or(is_possible) {
             self.place.shift = None;
+        }
+    }
+
+    /// A link may name filters that this dataset, or any, does not have.
+    fn drop_unknown_filters(&mut self) {
+        if self.place.filters.is_empty() {
+            return;
+        }
+        let Content::Ready(library) = &self.content else { return };
+        if library.front.facets.is_none() {
+            self.place.filters.clear();
+        } else if let Some(facets) = library.facets() {
+            facets.keep_known(&mut self.place.filters);
         }
     }
 

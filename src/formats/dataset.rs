@@ -6,7 +6,7 @@
 
 use super::record::{Doubt, Fields, Read};
 use super::value::Value;
-use crate::domain::{Background, Card, Catalogue, CostTable, CostTables, Front, Lang, Programme};
+use crate::domain::{Background, Card, Catalogue, CostTable, CostTables, Facets, Front, Lang, Programme};
 #[cfg(feature = "cli")]
 use crate::domain::{Dataset, Date, Source};
 use serde::Serialize;
@@ -98,6 +98,8 @@ pub enum Kind {
     Shelf,
     /// The places of a situation's services.
     Members,
+    /// What services can be narrowed down by; one file.
+    Facets,
 }
 
 /// The name of a part of a language whose front is `front`, by path or URL: `fi-1a2b3c4d.json` has `shelf-fi-1a2b3c4d-0.json` ….
@@ -109,6 +111,7 @@ pub fn part(front: &str, kind: Kind, place: usize) -> String {
         Kind::Cards => "cards-",
         Kind::Shelf => "shelf-",
         Kind::Members => "members-",
+        Kind::Facets => "facets-",
     };
     piece(&[folder, word, name].concat(), place)
 }
@@ -192,6 +195,7 @@ pub fn read_front(text: &str, parse: Parser) -> Result<(Front, Vec<Skipped>), Un
         sectors: file.take("sectors", doubt),
         shelves: file.take("shelves", doubt),
         plain: file.take("plain", doubt),
+        facets: file.take("facets", doubt),
         cards: in_place(file, "cards", skipped),
     })
 }
@@ -225,6 +229,23 @@ pub fn read_members(text: &str, parse: Parser) -> Result<(Vec<u32>, Vec<Skipped>
             *place = last;
         }
         places
+    })
+}
+
+/// Reads a language's facets: the good part, and what had to be left out.
+///
+/// # Errors
+/// When the file as a whole holds no facets of this version.
+#[inline(never)] // begins the rest of the program
+pub fn read_facets(text: &str, parse: Parser) -> Result<(Facets, Vec<Skipped>), Unusable> {
+    read_file(text, parse, |file, doubt, skipped| Facets {
+        // the others refer to these by their places: a bad one would shift what follows
+        channels: file.take("channels", doubt),
+        areas: file.take("areas", doubt),
+        languages: records(file, "languages", skipped),
+        everywhere: file.take("everywhere", doubt),
+        free: file.take("free", doubt),
+        hours: records(file, "hours", skipped),
     })
 }
 

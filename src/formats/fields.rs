@@ -29,6 +29,8 @@ record!(Service {
     price,
     providers,
     areas,
+    #[cfg(feature = "cli")]
+    reach,
     languages,
     #[cfg(feature = "cli")]
     contacts,

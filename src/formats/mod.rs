@@ -10,6 +10,9 @@ pub mod authored;
 mod contact_fields;
 pub mod dataset;
 pub mod edition;
+mod facet_fields;
+#[cfg(feature = "cli")]
+pub mod facets;
 mod fields;
 #[cfg(feature = "cli")]
 pub mod hsds;

@@ -4,7 +4,7 @@ mod files;
 
 pub use files::{DIALECT, schemas};
 
-use crate::domain::{Date, Decimal};
+use crate::domain::{Date, Decimal, Places};
 use serde_json::{Map, Value, json};
 
 /// What is referred to by name.
@@ -71,6 +71,14 @@ impl Schema for Date {
 impl Schema for Decimal {
     fn schema(_: &mut Definitions) -> Value {
         json!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$" })
+    }
+}
+
+impl Schema for Places {
+    const MAY_BE_MISSING: bool = true;
+
+    fn schema(_: &mut Definitions) -> Value {
+        json!({ "type": "string", "pattern": "^([0-9]+(\\+[0-9]+)?( [0-9]+(\\+[0-9]+)?)*)?$" })
     }
 }
 

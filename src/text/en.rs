@@ -53,6 +53,8 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Others who make wellbeing",
     partners_lead: "Wellbeing is also made outside the services of the county.",
     good_to_know: "Good to know",
+    open_filters: "Narrow down",
+    no_filters: "Filters cannot be used right now. All services are below.",
 
     all_services: "All services",
     back_to_results: "Back to the search results",

@@ -53,6 +53,8 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Muut hyvinvoinnin tekijät",
     partners_lead: "Hyvinvointia syntyy myös muualla kuin hyvinvointialueen palveluissa.",
     good_to_know: "Hyvä tietää",
+    open_filters: "Rajaa palveluja",
+    no_filters: "Rajauksia ei voi nyt käyttää. Alla ovat kaikki palvelut.",
 
     all_services: "Kaikki palvelut",
     back_to_results: "Takaisin hakutuloksiin",

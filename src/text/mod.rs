@@ -8,8 +8,11 @@ pub mod compare;
 mod date;
 mod en;
 mod fi;
+pub mod filters;
 #[cfg(feature = "cli")]
 mod hours;
+#[cfg(feature = "cli")]
+mod languages;
 pub mod later;
 mod number;
 mod opening;
@@ -23,6 +26,8 @@ mod sv;
 pub mod way;
 
 pub use date::date;
+#[cfg(feature = "cli")]
+pub use languages::language;
 pub use number::{amount, number, percent, total};
 pub use opening::{old, opening};
 pub use own_list::OwnList;
@@ -76,6 +81,9 @@ pub struct Texts {
     pub partners_heading: &'static str,
     pub partners_lead: &'static str,
     pub good_to_know: &'static str,
+    /// The button that opens the filters, and what is said where they do not come.
+    pub open_filters: &'static str,
+    pub no_filters: &'static str,
 
     // A service
     pub all_services: &'static str,

@@ -51,6 +51,8 @@ pub const TEXTS: Texts = Texts {
     partners_heading: "Andra som skapar välfärd",
     partners_lead: "Välfärd skapas också utanför välfärdsområdets tjänster.",
     good_to_know: "Bra att veta",
+    open_filters: "Avgränsa tjänsterna",
+    no_filters: "Det går inte att avgränsa just nu. Här nedan finns alla tjänster.",
 
     all_services: "Alla tjänster",
     back_to_results: "Tillbaka till sökresultaten",

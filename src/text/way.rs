@@ -104,7 +104,9 @@ fn charge(charge: &Charge, lang: Lang) -> String {
     words.join(": ")
 }
 
-const fn kind(kind: ContactKind, lang: Lang) -> &'static str {
+/// What a kind of contact is called.
+#[must_use]
+pub const fn kind(kind: ContactKind, lang: Lang) -> &'static str {
     let words = match kind {
         ContactKind::Place => PLACE,
         ContactKind::Phone => PHONE,

@@ -9,12 +9,14 @@ use crate::domain::Urgency;
 use crate::explorer::screen::{Found, ResultRow};
 use crate::explorer::{Action, View};
 
+/// `is_told`: why there are none stands above.
 #[inline(never)] // begins the rest of the program
-pub fn found(stage: &Stage, found: &Found) -> El {
+pub fn found(stage: &Stage, found: &Found, is_told: bool) -> El {
     el("div")
         .maybe(found.urgency.map(|urgency| call(stage, urgency)))
         .maybe(found.suggestion.as_ref().map(|suggestion| perhaps(stage, suggestion)))
-        .add(if found.count == 0 { nothing(stage) } else { rows(stage, found) })
+        .maybe((found.count == 0 && !is_told).then(|| nothing(stage)))
+        .maybe((found.count > 0).then(|| rows(stage, found)))
 }
 
 /// The number to call, before any service.
@@ -60,5 +62,5 @@ fn rows(stage: &Stage, found: &Found) -> El {
         .attr("aria-labelledby", "results")
         .add(stage.heading(1, texts.later().results_heading).id("results").class("unseen"))
         .add(el("ul").class("results").all(found.rows.iter().map(row)))
-        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count)))
+        .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count, found.grows)))
 }

@@ -109,7 +109,7 @@ impl App {
         let screen = Screen::of(explorer, library);
         self.wanted.replace(screen.wanted(explorer, library));
         let panel = match screen {
-            Screen::Services(screen) => services::services(&stage, panel, &screen, &props.on_retry),
+            Screen::Services(screen) => services::services(&stage, panel, &screen, explorer, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, explorer, &props.along, &props.on_retry)),
             Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along),
             Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &props.along, &props.on_retry),

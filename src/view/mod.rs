@@ -13,6 +13,7 @@ mod compare;
 mod contact;
 mod costs;
 mod draw;
+mod filters;
 mod frame;
 mod glossary;
 mod list;

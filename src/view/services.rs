@@ -5,10 +5,10 @@ use super::draw::{El, When, el};
 use super::service_map::service_map;
 use super::sources::{notes, sources_of_view};
 use super::stage::plain_button;
-use super::{Stage, frame};
+use super::{Stage, filters, frame};
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Results, SectorGroup, ServicesScreen};
-use crate::explorer::{Action, View};
+use crate::explorer::{Action, Explorer, View};
 use crate::text::filled;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
@@ -16,15 +16,36 @@ use yew::{Callback, TargetCast};
 /// Id of the search box.
 pub const QUERY: &str = "query";
 
-pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, on_retry: &Callback<()>) -> El {
-    let rest = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && stage.background.is_some();
+pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Explorer, on_retry: &Callback<()>) -> El {
+    let place = &explorer.place;
+    let is_all = screen.results.is_none() && screen.situation.is_none() && screen.sector.is_none() && place.filters.is_empty();
+    let rest = is_all && stage.background.is_some();
+    let opener = stage.library.front.facets.map(|_| filters::opener(stage, explorer.filtering.is_some()));
+    let shown = match (&screen.results, &screen.browse) {
+        (_, Some(browse)) => browse.count,
+        (Some(Results::Found(found)), None) => found.count,
+        _ => 0,
+    };
+    let narrowed = screen.filters.as_ref();
+    let mut said = count(stage, screen);
+    if let Some(narrowed) = narrowed {
+        said = filters::counted(stage, narrowed, shown, &said);
+    }
+    // filters leave nothing of what there would be
+    let nothing = narrowed.filter(|narrowed| shown == 0 && narrowed.hidden > 0);
+    let is_coming = explorer.filtering.is_some() && narrowed.is_none() && screen.no_filters.is_none() && opener.is_some();
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .maybe(screen.results.is_none().then(|| service_map(stage, screen)))
-        .add(el("p").class("count").attr("role", "status").text(&count(stage, screen)))
-        .maybe(screen.results.as_ref().map(|results| answers(stage, results, on_retry)))
+        .maybe(opener)
+        .maybe(is_coming.then(|| frame::awaited(stage.texts)))
+        .maybe(screen.no_filters.map(|problem| frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.no_filters))))
+        .maybe(narrowed.map(|narrowed| filters::filters(stage, narrowed, shown, place)))
+        .add(el("p").class("count").attr("role", "status").text(&said))
+        .maybe(nothing.map(|narrowed| filters::nothing(stage, narrowed, place)))
+        .maybe(screen.results.as_ref().map(|results| answers(stage, results, nothing.is_some(), on_retry)))
         .maybe(screen.results.is_some().then(|| situations(stage, screen)))
         .maybe(screen.browse.as_ref().map(|browse| map(stage, browse)))
         .maybe(rest.then(|| partners(stage)))
@@ -120,21 +141,28 @@ pub(super) fn count(stage: &Stage, screen: &ServicesScreen) -> String {
         (Some(Results::Found(found)), _) => (texts.results)(found.count, screen.query.trim()),
         (Some(Results::Awaited), _) => texts.searching.to_owned(),
         (None, Some(browse)) => (texts.services_shown)(browse.count),
-        (None, None) | (Some(Results::Missing(_)), _) => String::new(),
+        (None, None) => texts.loading.to_owned(),
+        (Some(Results::Missing(_)), _) => String::new(),
     }
 }
 
-fn answers(stage: &Stage, results: &Results, on_retry: &Callback<()>) -> El {
+/// `is_told`: why there are none stands above.
+fn answers(stage: &Stage, results: &Results, is_told: bool, on_retry: &Callback<()>) -> El {
     match results {
         Results::Awaited => el("div"),
         Results::Missing(problem) => frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.nothing_found_call)),
-        Results::Found(found) => super::answers::found(stage, found),
+        Results::Found(found) => super::answers::found(stage, found, is_told),
     }
 }
 
 /// A long list goes on.
-pub(super) fn more(stage: &Stage, shown: usize, count: usize) -> El {
-    el("p").class("actions").text(&(stage.texts.shown_of)(shown, count)).text(" ").add(stage.button(stage.texts.show_more, Action::More))
+pub(super) fn more(stage: &Stage, shown: usize, count: usize, grows: bool) -> El {
+    el("p")
+        .class("actions")
+        .has("data-grows", grows)
+        .text(&(stage.texts.shown_of)(shown, count))
+        .text(" ")
+        .add(stage.button(stage.texts.show_more, Action::More))
 }
 
 pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
@@ -152,7 +180,10 @@ pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
             .add(el("ul").class("cards").all(cards))
     };
     let shown = || browse.groups.iter().map(|group| group.cards.len()).sum();
-    el("div").class("map").all(browse.groups.iter().map(group)).maybe(browse.has_more().then(|| more(stage, shown(), browse.count)))
+    el("div")
+        .class("map")
+        .all(browse.groups.iter().map(group))
+        .maybe(browse.has_more().then(|| more(stage, shown(), browse.count, browse.grows)))
 }
 
 pub(super) fn partners(stage: &Stage) -> El {

@@ -4,7 +4,7 @@ use crate::dataset_folder::{self, reason};
 use crate::files;
 use anyhow::Result;
 use sote_explorer::domain::front::shelf_of;
-use sote_explorer::domain::{Background, Front, Lang, cost_table_integrity, integrity};
+use sote_explorer::domain::{Background, Dataset, Front, Lang, cost_table_integrity, facet_integrity, integrity};
 use sote_explorer::formats::dataset::{self, Kind, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
@@ -52,8 +52,11 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest
     if front.services() != entry.services as usize {
         tell("services", &format!("{} of the {} promised", front.services(), entry.services));
     }
-    let shelves = front.shelves;
+    let (shelves, kinds) = (front.shelves, front.facets);
     let dataset = dataset_folder::dataset(folder, &entry.file, front, &background, problems);
+    if let Some(kinds) = kinds {
+        facets(folder, entry, kinds, &dataset, problems);
+    }
     if let Some(file) = &entry.costs
         && let Some(tables) = dataset_folder::read(folder, file, dataset::read_costs, problems)
     {
@@ -66,6 +69,20 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest
         let shelf = id.map(|id| dataset::part(&entry.file, Kind::Shelf, shelf_of(id, shelves)));
         problems.push(format!("{}: {}: {}", shelf.as_ref().unwrap_or(&entry.file), finding.place, finding.reason));
     }
+}
+
+/// What services can be narrowed down by has to be what their pages say.
+fn facets(folder: &Path, entry: &LanguageFile, kinds: u32, dataset: &Dataset, problems: &mut Vec<String>) {
+    let name = dataset::part(&entry.file, Kind::Facets, 0);
+    let Some(facets) = dataset_folder::read(folder, &name, dataset::read_facets, problems) else { return };
+    if facets.kinds() != kinds as usize {
+        problems.push(format!("{}: facets: {kinds} kinds, {name} has {}", entry.file, facets.kinds()));
+    }
+    let services = &dataset.catalogue.services;
+    // a page that is missing would shift all others
+    let in_order = (services.len() == entry.services as usize).then_some(services.as_slice());
+    let found = facet_integrity::findings(&facets, entry.services as usize, in_order);
+    problems.extend(found.iter().map(|finding| format!("{name}: {}: {}", finding.place, finding.reason)));
 }
 
 /// What the manifest says of a language has to be so.

@@ -39,7 +39,7 @@ enum File {
 
 /// Writes the files of a language.
 pub fn write(made: Made, code: &str, whole: &Whole) -> Result<Names> {
-    let Made { plan: Plan { mut front, cards, members, background }, dataset, search, mut pages } = made;
+    let Made { plan: Plan { mut front, cards, members, background }, dataset, search, facets, mut pages } = made;
     let catalogue = dataset.catalogue;
     let shelves = split::on_shelves(&catalogue.services, pages.bytes);
     front.shelves = u32::try_from(shelves.len()).unwrap_or(u32::MAX);
@@ -65,6 +65,9 @@ pub fn write(made: Made, code: &str, whole: &Whole) -> Result<Names> {
     }
     for (place, places) in members.iter().enumerate() {
         files.put(File::Part(Kind::Members, place), &serde_json::to_vec(&json!({ "format": FORMAT, "places": places }))?)?;
+    }
+    if front.facets.is_some() {
+        files.put(File::Part(Kind::Facets, 0), dataset::write(&facets)?.as_bytes())?;
     }
     files.named()
 }

@@ -4,12 +4,13 @@ use crate::progress::Progress;
 use crate::spill::{Slot, Spill};
 use anyhow::{Context, Result};
 use sote_explorer::domain::integrity::{self, Finding};
-use sote_explorer::domain::{Background, Dataset, Lang, Lexicon, Service, Source};
+use sote_explorer::domain::{Background, Dataset, Facets, Lang, Lexicon, Service, Source};
+use sote_explorer::formats::facets::{Gathering, Names};
 use sote_explorer::formats::imported::{self, Part};
 use sote_explorer::formats::split::{self, Plan};
 use sote_explorer::formats::whole;
 use sote_explorer::search::build::{self, Built, Vocabulary};
-use sote_explorer::text::way;
+use sote_explorer::text::{language, way};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -27,6 +28,7 @@ pub struct Draft {
     slots: Vec<(Slot, Slot)>,
     spill: Spill,
     vocabulary: Vocabulary,
+    facets: Gathering,
 }
 
 /// What a draft comes to.
@@ -34,6 +36,7 @@ pub struct Made {
     pub plan: Plan,
     pub dataset: Dataset,
     pub search: Built,
+    pub facets: Facets,
     /// The services' own pages as JSON, and all their bytes.
     pub pages: Pages,
 }
@@ -51,7 +54,9 @@ impl Draft {
         let services = std::mem::take(&mut dataset.catalogue.services);
         let spill = Spill::new(work, &format!("{}-services", lang.code()))?;
         let (slots, vocabulary) = (Vec::new(), Vocabulary::new(lang));
-        let mut draft = Self { lang, dataset, background, findings: Vec::new(), unnamed: 0, is_imported: false, slots, spill, vocabulary };
+        let facets = Gathering::new(Names { lang, kind: way::kind, language });
+        let (findings, unnamed, is_imported) = (Vec::new(), 0, false);
+        let mut draft = Self { lang, dataset, background, findings, unnamed, is_imported, slots, spill, vocabulary, facets };
         services.into_iter().try_for_each(|service| draft.add(service))?;
         Ok(draft)
     }
@@ -60,6 +65,7 @@ impl Draft {
     pub fn add(&mut self, mut service: Service) -> Result<()> {
         way::tell(&mut service, self.lang);
         self.vocabulary.add(&service);
+        self.facets.add(&service);
         let slots = (self.spill.put(&whole::write(&service)?)?, self.spill.put(&whole::write(&split::listed(&service))?)?);
         self.slots.push(slots);
         Ok(())
@@ -94,6 +100,7 @@ impl Draft {
         let order = imported::arranged(services);
         imported::put_in_order(services, &order);
         imported::put_in_order(&mut self.slots, &order);
+        self.facets.arrange(&order);
         imported::number(services);
         imported::forget_services_that_are_gone(&self.dataset, &mut self.background);
         self.findings.extend(integrity::findings_beside_texts(&self.dataset, &self.background));
@@ -108,7 +115,9 @@ impl Draft {
     /// Relates the services to each other, and makes their pages and the search file.
     pub fn made(mut self, lexicon: &Lexicon, work: &Path) -> Result<Made> {
         let code = self.lang.code();
-        let plan = split::plan(&mut self.dataset, self.background);
+        let mut plan = split::plan(&mut self.dataset, self.background);
+        let facets = self.facets.facets(&self.dataset.catalogue.channels);
+        plan.front.facets = u32::try_from(facets.kinds()).ok().filter(|kinds| *kinds > 0);
         let catalogue = &self.dataset.catalogue;
         let mut pages = Pages { slots: Vec::new(), spill: Spill::new(work, &format!("{code}-pages"))?, bytes: 0 };
         let mut progress = Progress::of(&format!("{code}: services"), catalogue.services.len());
@@ -123,7 +132,7 @@ impl Draft {
             }
         });
         failed.map_or(Ok(()), Err)?;
-        Ok(Made { plan, search, pages, dataset: self.dataset })
+        Ok(Made { plan, search, facets, pages, dataset: self.dataset })
     }
 }
 

@@ -106,7 +106,7 @@ impl Gathered {
             told.tell(format!("{file}: {}: {}", skipped.place, skipped.reason));
         }
         let Answer { services, mut others, unused, .. } = answer;
-        self.municipalities.extend(std::mem::take(&mut others.municipalities));
+        self.municipalities.extend(others.municipalities.clone());
         for service in services {
             if is_chosen {
                 self.chosen.insert(service.id.clone());

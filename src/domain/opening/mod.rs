@@ -106,6 +106,12 @@ impl Opening {
         all.filter(|(from, to)| (*from..*to).contains(&minute)).map(|(_, to)| to).max()
     }
 
+    /// Whether it is open at a moment, and nothing else: asked of thousands at once.
+    #[must_use]
+    pub fn is_open(&self, moment: Moment) -> bool {
+        self.end(moment.day(), moment.local().rem_euclid(DAY)).is_some()
+    }
+
     /// What holds at a moment.
     #[must_use]
     pub fn at(&self, moment: Moment) -> Now {

@@ -2,6 +2,7 @@
 
 mod compare;
 mod costs;
+mod filters;
 mod glossary;
 mod list;
 mod programme;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use compare::{Bar, Bars, Break, Change, CompareScreen, Comparison, Contrast, Figures, Line, Lines, Multiples, Small, Tick};
 pub use costs::{CostsScreen, ShareRow};
+pub use filters::{FilterGroup, FilterRow, FiltersScreen};
 pub use glossary::GlossaryScreen;
 pub use list::{Crossing, ListScreen, Listed, Suggestion};
 pub use programme::{GrantRow, ProgrammeScreen, RegionRow};

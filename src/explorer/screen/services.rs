@@ -1,4 +1,5 @@
-use crate::domain::{Card, Problem, Sector, Urgency};
+use super::FiltersScreen;
+use crate::domain::{Card, Facets, Moment, Problem, Sector, Urgency};
 use crate::explorer::{Arrival, Explorer, Library, Opened, Part, Place};
 use crate::search::{Answer, Hit, Index, Span, highlight};
 
@@ -13,6 +14,10 @@ pub struct ServicesScreen<'a> {
     pub sectors: [usize; 4],
     /// There are answers as soon as something is typed.
     pub results: Option<Results<'a>>,
+    /// What they are narrowed down by; nothing while the visitor has not asked for that, or it has not come.
+    pub filters: Option<FiltersScreen<'a>>,
+    /// Why there are no filters although they were asked for.
+    pub no_filters: Option<&'a Problem>,
     /// All services by sector; absent while there are answers to read.
     pub browse: Option<Browse<'a>>,
     /// What it lacks.
@@ -45,6 +50,8 @@ pub struct Found<'a> {
     pub count: usize,
     /// What was perhaps meant instead.
     pub suggestion: Option<String>,
+    /// More come by themselves when one nears the end of those shown.
+    pub grows: bool,
 }
 
 pub struct ResultRow<'a> {
@@ -55,16 +62,18 @@ pub struct ResultRow<'a> {
     pub reason: Option<Vec<Span>>,
 }
 
-/// Nobody reads more.
-const MOST: usize = 100;
 /// Of a large dataset so many results stand at once, and so many more each time one asks for more.
 const RESULTS: usize = 20;
 /// And so many services of a sector.
 const OF_SECTOR: usize = 12;
+/// So many come by themselves while one scrolls; then the page's end is within reach, and one is asked.
+const BY_ITSELF: usize = 200;
 
 pub struct Browse<'a> {
     pub groups: Vec<SectorGroup<'a>>,
     pub count: usize,
+    /// More come by themselves when one nears the end of those shown.
+    pub grows: bool,
 }
 
 pub struct SectorGroup<'a> {
@@ -106,6 +115,19 @@ impl<'a> Drawn<'a> {
         members
     }
 
+    /// What services can be narrowed down by, if the visitor has asked for that and it has come; and what time it is.
+    fn facets(&mut self, explorer: &Explorer) -> Option<(&'a Facets, Moment)> {
+        let is_asked = !explorer.place.filters.is_empty() || explorer.filtering.is_some();
+        if !is_asked || self.library.front.facets.is_none() {
+            return None;
+        }
+        let facets = self.library.facets();
+        if facets.is_none() {
+            self.want(Part::Facets);
+        }
+        facets.zip(explorer.now)
+    }
+
     fn want(&mut self, part: Part) {
         let has_failed = matches!(self.library.part(part), Some(Arrival::Failed(_)));
         if !has_failed && !self.wanted.contains(&part) {
@@ -127,39 +149,75 @@ impl<'a> ServicesScreen<'a> {
         let situation = place.situation.as_deref().filter(|chosen| library.situation(chosen).is_some());
         let front = &library.front;
         let members = situation.and_then(|chosen| drawn.members(chosen));
+        let facets = drawn.facets(explorer);
+        let is_typed = !place.query.trim().is_empty();
+        // of all there are to browse
+        let narrowed = |members: Option<&Vec<usize>>, part: Option<Sector>| {
+            let (facets, moment) = facets?;
+            let part = part.map(|sector| front.places(sector));
+            let given = members.cloned().unwrap_or_else(|| (0..front.services()).collect());
+            Some(FiltersScreen::of(explorer, facets, moment, front.services(), &given, part.as_ref()))
+        };
+        let mut filters = if is_typed { None } else { narrowed(members.as_ref(), place.sector) };
+        let has_filters = !place.filters.is_empty();
+        let no_filters = match library.part(Part::Facets) {
+            Some(Arrival::Failed(problem)) if has_filters || explorer.filtering.is_some() => Some(problem),
+            _ => None,
+        };
+        // nothing is shown that the filters of a link may hide
+        let is_waiting = has_filters && facets.is_none() && no_filters.is_none() && front.facets.is_some();
+        let members = filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.clone()).or(members);
         let sectors = Sector::ALL.map(|sector| {
             let places = front.places(sector);
             members.as_ref().map_or(places.len(), |members| members.iter().filter(|place| places.contains(place)).count())
         });
-        // a part in which nothing would be left hides nothing
-        let sector = place.sector.filter(|sector| sectors.get(sector.place()).is_some_and(|count| *count > 0));
+        // a part in which nothing would be left hides nothing, unless it is filters that leave nothing
+        let sector = place.sector.filter(|sector| has_filters || sectors.get(sector.place()).is_some_and(|count| *count > 0));
         let mut chosen = Chosen { situation, sector };
-        let results = (!place.query.trim().is_empty()).then(|| match &explorer.search {
-            Arrival::Here(index) => Found::of(explorer, &mut chosen, &mut drawn, &index.borrow()).map_or(Results::Awaited, Results::Found),
+        let results = is_typed.then(|| match &explorer.search {
+            _ if is_waiting => Results::Awaited,
+            Arrival::Here(index) => {
+                let found = Found::of(explorer, &mut chosen, facets, &mut filters, &mut drawn, &index.borrow());
+                found.map_or(Results::Awaited, Results::Found)
+            }
             Arrival::Awaited => Results::Awaited,
             Arrival::Failed(problem) => Results::Missing(problem),
         });
-        let is_browsing = !matches!(&results, Some(Results::Found(found)) if found.count > 0);
-        // nothing was found: then everything is offered, whatever was chosen before
-        let shown = if results.is_none() { Chosen { situation, sector } } else { Chosen::default() };
-        let browse = is_browsing.then(|| Browse::of(shown, explorer, &mut drawn));
+        let has_hidden = filters.as_ref().is_some_and(|filters| filters.hidden > 0);
+        let is_browsing = !is_waiting && !matches!(&results, Some(Results::Found(found)) if found.count > 0 || has_hidden);
+        let mut shown = (Chosen { situation, sector }, members);
+        if results.is_some() {
+            // nothing was found: then everything is offered, whatever was chosen before
+            if is_browsing {
+                filters = narrowed(None, None);
+            }
+            shown = (Chosen::default(), filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.clone()));
+        }
+        let browse = is_browsing.then(|| Browse::of(shown.0, shown.1, has_filters, explorer, &mut drawn));
         // what did not come is told where the answers would stand
         let results = match (results, library.trouble()) {
             (Some(Results::Awaited), Some(problem)) if drawn.wanted.is_empty() => Some(Results::Missing(problem)),
             (results, _) => results,
         };
-        Self { query: &place.query, situation: chosen.situation, sector: chosen.sector, sectors, results, browse, wanted: drawn.wanted }
+        let wanted = drawn.wanted;
+        let query = &place.query;
+        Self { query, situation: chosen.situation, sector: chosen.sector, sectors, results, filters, no_filters, browse, wanted }
     }
 }
 
 impl<'a> Found<'a> {
     /// Nothing while what would be found is still on its way.
     #[inline(never)] // begins the rest of the program
-    fn of(explorer: &Explorer, chosen: &mut Chosen, drawn: &mut Drawn<'a>, index: &Index) -> Option<Self> {
+    fn of(
+        explorer: &'a Explorer,
+        chosen: &mut Chosen,
+        facets: Option<(&'a Facets, Moment)>,
+        filters: &mut Option<FiltersScreen<'a>>,
+        drawn: &mut Drawn<'a>,
+        index: &Index,
+    ) -> Option<Self> {
         let place = &explorer.place;
-        // of a chosen situation there may be few among many
-        let most = if *chosen == Chosen::default() { MOST } else { index.services() };
-        let mut answer = index.search(&place.query, most);
+        let mut answer = index.search(&place.query, index.services());
         let suggestion = index.suggestion(&place.query);
         if suggestion.is_some() {
             // a slip of the finger explains nothing
@@ -184,16 +242,28 @@ impl<'a> Found<'a> {
                 chosen.sector = None;
             }
         }
-        answer.hits.truncate(MOST);
-        let shown = drawn.most(RESULTS, explorer);
+        if let Some((facets, moment)) = facets {
+            let given: Vec<usize> = answer.hits.iter().map(|hit| hit.service).collect();
+            let narrowed = FiltersScreen::of(explorer, facets, moment, drawn.library.front.services(), &given, None);
+            // in the order of the hits
+            let mut left = narrowed.left.iter().peekable();
+            answer.hits.retain(|hit| left.next_if(|place| **place == hit.service).is_some());
+            *filters = Some(narrowed);
+        }
+        let shown = drawn.most(RESULTS, explorer).min(answer.hits.len());
         let cards = drawn.cards(answer.hits.iter().take(shown).map(|hit| hit.service));
-        let hit = |service: usize| answer.hits.iter().find(|hit| hit.service == service);
-        let rows: Vec<_> =
-            cards.into_iter().filter_map(|(at, card)| Some(ResultRow::of(card, drawn.library, *hit(at)?, &answer, place, index))).collect();
+        let mut hits = answer.hits.iter();
+        let row = |(at, card): (usize, &'a Card)| {
+            // both are in one order
+            let hit = hits.find(|hit| hit.service == at)?;
+            Some(ResultRow::of(card, drawn.library, *hit, &answer, place, index))
+        };
+        let rows: Vec<_> = cards.into_iter().filter_map(row).collect();
         let urgency = index.urgency(&place.query);
         let may_follow = rows.is_empty() && urgency.is_none() && !(answer.wanted.is_empty() && drawn.wanted.is_empty());
         let count = if rows.is_empty() && drawn.wanted.is_empty() { 0 } else { answer.hits.len() };
-        (!may_follow).then_some(Self { urgency, rows, count, suggestion })
+        let grows = drawn.wanted.is_empty() && shown < count.min(BY_ITSELF);
+        (!may_follow).then_some(Self { urgency, rows, count, suggestion, grows })
     }
 }
 
@@ -220,11 +290,15 @@ impl<'a> ResultRow<'a> {
 }
 
 impl<'a> Browse<'a> {
-    fn of(chosen: Chosen, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
+    /// The services at `members`' places, or all.
+    fn of(chosen: Chosen, members: Option<Vec<usize>>, is_narrowed: bool, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
         let front = &drawn.library.front;
-        let members = chosen.situation.map(|chosen| drawn.members(chosen).unwrap_or_default());
-        let most = drawn.most(OF_SECTOR, explorer);
-        let mut groups = Vec::new();
+        let members = members.or_else(|| chosen.situation.map(|chosen| drawn.members(chosen).unwrap_or_default()));
+        // at a glance some of each sector; what was chosen is read from its beginning, and grows at its end alone
+        let is_glance = chosen.sector.is_none() && !is_narrowed;
+        let at_once = if is_glance { OF_SECTOR } else { OF_SECTOR * Sector::ALL.len() };
+        let mut most = drawn.most(at_once, explorer);
+        let (mut groups, mut all) = (Vec::new(), 0);
         for sector in Sector::ALL.into_iter().filter(|sector| chosen.sector.is_none_or(|chosen| chosen == *sector)) {
             let places = front.places(sector);
             let (count, cards) = match &members {
@@ -234,16 +308,22 @@ impl<'a> Browse<'a> {
                     (own().count(), drawn.cards(own().take(most)))
                 }
             };
-            if count > 0 {
+            all += count;
+            // whatever comes after the last that is shown has no heading yet
+            if count > 0 && most > 0 {
                 groups.push(SectorGroup { sector, cards: cards.into_iter().map(|(_, card)| card).collect(), count });
             }
+            if !is_glance {
+                most = most.saturating_sub(count);
+            }
         }
-        Self { count: groups.iter().map(|group| group.count).sum(), groups }
+        let (count, shown) = (all, drawn.most(at_once, explorer));
+        Self { grows: !is_glance && drawn.wanted.is_empty() && shown < BY_ITSELF.min(count), groups, count }
     }
 
     /// Whether there are more services than are shown.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        self.groups.iter().any(|group| group.cards.len() < group.count)
+        self.groups.iter().map(|group| group.cards.len()).sum::<usize>() < self.count
     }
 }

@@ -8,7 +8,7 @@ use super::record::{Part, Record};
 use super::schedule::Schedules;
 use super::table::Table;
 use super::term::{self, Term};
-use crate::domain::{Charge, ChargeKind, Contact, ContactKind, Date, Service};
+use crate::domain::{Area, Charge, ChargeKind, Contact, ContactKind, Date, Service};
 use crate::formats::dataset::Skipped;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -109,6 +109,7 @@ impl<'a> Assembling<'a> {
         let terms = self.terms();
         let mut languages = Vec::new();
         language::add(&mut languages, &self.part, self.skipped);
+        let (areas, contacts) = (self.areas(), self.contacts(&name, organization.as_ref()));
         let service = Service {
             aliases: self.line("alternate_name").into_iter().filter(|alias| *alias != name).collect(),
             summary: texts[1].clone().unwrap_or_default(),
@@ -118,8 +119,9 @@ impl<'a> Assembling<'a> {
             classes: terms.iter().map(|term| term.id.clone()).collect(),
             charge: self.charge(),
             providers: provider.into_iter().collect(),
-            areas: self.areas(),
-            contacts: self.contacts(&name, organization.as_ref()),
+            reach: towns(&areas, &contacts),
+            areas,
+            contacts,
             modified: self.modified(),
             languages,
             name,
@@ -252,6 +254,22 @@ impl<'a> Assembling<'a> {
         }
         contacts
     }
+}
+
+/// Where a service is given that does not say so: in the towns of its places, if it has nothing but places. One that is reached by telephone
+/// or on the web is reached from everywhere.
+fn towns(areas: &[String], contacts: &[Contact]) -> Vec<Area> {
+    if !areas.is_empty() || contacts.iter().any(|contact| contact.kind != ContactKind::Place) {
+        return Vec::new();
+    }
+    let mut towns: Vec<Area> = Vec::new();
+    for city in contacts.iter().flat_map(|contact| &contact.addresses).filter_map(|address| address.city.as_deref()) {
+        let town = Area::named(city, city);
+        if !towns.contains(&town) {
+            towns.push(town);
+        }
+    }
+    towns
 }
 
 /// `Under 18s: 35 GBP per session (2020-01-01–2022-12-31)`

@@ -10,6 +10,8 @@ pub struct Area {
     /// A key of [`super::codes::Codes`].
     pub code: Option<String>,
     pub names: Texts,
+    /// The names of the municipalities in it, where they are told.
+    pub municipalities: Vec<Texts>,
 }
 
 /// The areas of a v11 record, for people and by their codes. It has no names where it is for the whole country.
@@ -20,16 +22,20 @@ pub fn areas(reading: &mut Reading) -> (Vec<Area>, Reach) {
     reading.each("areas", |reading| {
         let (kind, code) = (kind(reading), reading.line("code").unwrap_or_default());
         let names = reading.all_lines("name");
-        let mut municipalities = Vec::new();
+        let (mut municipalities, mut inside) = (Vec::new(), Vec::new());
         reading.each("municipalities", |reading| {
             let code = reading.line("code");
             municipalities.extend(code.as_deref().map(reach::plain));
+            let own = reading.all_lines("name");
             if names.is_empty() {
-                areas.push(Area { code: code.map(|code| super::codes::municipality(&code)), names: reading.all_lines("name") });
+                let code = code.map(|code| super::codes::municipality(&code));
+                areas.push(Area { code, names: own, municipalities: Vec::new() });
+            } else if !own.is_empty() {
+                inside.push(own);
             }
         });
         if !names.is_empty() {
-            areas.push(Area { code: None, names });
+            areas.push(Area { code: None, names, municipalities: inside });
         }
         reach.parts.push(Part { kind, code: reach::plain(&code), municipalities });
     });

@@ -5,7 +5,8 @@ use super::super::imported::{self, Made, Part, beginning};
 use super::contacts::contacts;
 use super::entry::{Coded, Entry};
 use super::table::{self, TABLE_FILE, Table};
-use crate::domain::{Background, Basis, Charge, Class, Dataset, Date, Lang, Sector, Service, ShareLink, Source};
+use super::texts::Texts;
+use crate::domain::{Area, Background, Basis, Charge, Class, Dataset, Date, Lang, Municipality, Sector, Service, ShareLink, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the source that PTV is.
@@ -128,6 +129,7 @@ impl Mapping<'_> {
             price: None, // of this and the contacts words are made later
             providers: named(entry.providers.iter().filter_map(|provider| provider.names.nearest(lang))),
             areas: named(entry.areas.iter().filter_map(|area| area.names.nearest(lang))),
+            reach: reach(&entry.areas, lang),
             languages: entry.languages.clone(),
             contacts: contacts(&entry.connected, lang),
             ways: Vec::new(),
@@ -182,6 +184,16 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
 fn named<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
+}
+
+/// The areas with ids that are the same in all languages.
+fn reach(areas: &[super::area::Area], lang: Lang) -> Vec<Area> {
+    let named = |names: &Texts| Some(Area::named(names.nearest(lang)?, names.nearest(Lang::Fi)?));
+    let municipality = |names: &Texts| named(names).map(|Area { id, name, .. }| Municipality { id, name });
+    let area = |area: &super::area::Area| {
+        Some(Area { municipalities: area.municipalities.iter().filter_map(municipality).collect(), ..named(&area.names)? })
+    };
+    areas.iter().filter_map(area).collect()
 }
 
 /// What the service costs, if PTV tells it in this language, or in none but by a word of its own.

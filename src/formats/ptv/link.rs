@@ -1,7 +1,7 @@
 //! Records that refer to each other, put together: services with their channels, their organisations, the names of their codes.
 
 use super::channel::Channel;
-use super::codes::{Codes, post_office};
+use super::codes::{Codes, municipality, post_office};
 use super::connection::Connection;
 use super::entry::Entry;
 use super::organization::Organization;
@@ -61,6 +61,7 @@ pub fn link(services: &mut [Entry], others: Others) -> Linked {
 pub struct Links {
     organizations: HashMap<String, Organization>,
     codes: Codes,
+    municipalities: Municipalities,
     /// Those that are records of their own, by service.
     loose: HashMap<String, Vec<Connection>>,
     /// The channels that tell of a service. What they say of it they are asked when it is joined: most services say the same themselves.
@@ -88,6 +89,7 @@ impl Links {
             self.loose.entry(service_of(&connection)).or_default().push(connection);
         }
         self.codes.extend(others.codes);
+        self.municipalities.extend(others.municipalities);
     }
 
     /// Gives a service what belongs to it; `find` gives the channel of an id in small letters.
@@ -128,7 +130,7 @@ impl Links {
                 self.missing.entry(("organization", key(&id))).or_insert(told);
             }
         }
-        name_codes(service, &self.codes);
+        name_codes(service, &self.codes, &self.municipalities);
     }
 
     /// All services have been joined.
@@ -180,7 +182,7 @@ impl Missing<'_> {
 }
 
 /// Names that records of v12 leave out.
-fn name_codes(service: &mut Entry, codes: &Codes) {
+fn name_codes(service: &mut Entry, codes: &Codes, municipalities: &Municipalities) {
     let lists = [&mut service.classes, &mut service.target_groups, &mut service.life_events];
     for coded in lists.into_iter().flatten().filter(|coded| coded.names.is_empty()) {
         coded.names = codes.get(&coded.code).cloned().unwrap_or_default();
@@ -188,6 +190,9 @@ fn name_codes(service: &mut Entry, codes: &Codes) {
     for area in service.areas.iter_mut().filter(|area| area.names.is_empty()) {
         let names = area.code.as_ref().and_then(|code| codes.get(code));
         area.names = names.cloned().unwrap_or_default();
+        let county = area.code.as_deref().and_then(|code| code.strip_prefix("county "));
+        let inside = county.map(|county| municipalities.of_county(county)).unwrap_or_default();
+        area.municipalities = inside.iter().filter_map(|code| codes.get(&municipality(code)).cloned()).collect();
     }
     for term in std::mem::take(&mut service.terms) {
         for (lang, name) in codes.get(&term).cloned().unwrap_or_default().into_all() {

@@ -94,6 +94,15 @@ impl Municipalities {
         }
     }
 
+    /// The codes of those in a county, as far as is known, in their order.
+    pub(super) fn of_county(&self, county: &str) -> Vec<String> {
+        let county = plain(county);
+        let own = self.0.iter().filter(|(_, other)| **other == county);
+        let mut codes: Vec<String> = own.map(|(municipality, _)| format!("{municipality:0>3}")).collect();
+        codes.sort_unstable();
+        codes
+    }
+
     fn county(&self, municipality: &str) -> Option<&str> {
         if municipality == HELSINKI { Some(HELSINKI_COUNTY) } else { self.0.get(municipality).map(String::as_str) }
     }

@@ -179,7 +179,7 @@ fn areas(reading: &mut Reading) -> (Vec<Area>, Reach) {
             let plain = reach::plain(&code);
             let municipalities = if kind == Kind::Other { vec![plain.clone()] } else { Vec::new() };
             reach.parts.push(Part { kind, code: plain, municipalities });
-            areas.push(Area { code: Some(key(&code)), names: Texts::default() });
+            areas.push(Area { code: Some(key(&code)), ..Area::default() });
         }
     }
     (areas, reach)

@@ -1,7 +1,7 @@
 //! The files of a dataset, each with its schema.
 
 use super::{Definitions, Field, Schema, field, object};
-use crate::domain::{Background, Card, Catalogue, CostTables, Front, Programme};
+use crate::domain::{Background, Card, Catalogue, CostTables, Facets, Front, Programme};
 use crate::formats::dataset::{FORMAT, LanguageFile, Manifest};
 use serde_json::{Value, json};
 
@@ -10,12 +10,12 @@ pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Read from what people write, and in no file of a built dataset: everyday words go into the search file, contacts and charges are told
 /// in words.
-const NOT_WRITTEN: [&str; 3] = ["words", "contacts", "charge"];
+const NOT_WRITTEN: [&str; 4] = ["words", "contacts", "charge", "reach"];
 
 /// The schemas of all files but the search's, each with the name of its own file.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    let all: [(&str, &str, Fields); 7] = [
+    let all: [(&str, &str, Fields); 8] = [
         ("manifest", "dataset.json: which files a dataset has", manifest),
         ("front", "fi-<hash>.json: what a language is opened with", front),
         ("cards", "cards-fi-<hash>-<n>.json: a drawer of cards of a large dataset; null stands for one that cannot be read", cards),
@@ -25,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
             "members-fi-<hash>-<n>.json: the places of a situation's services among the cards, each as the distance from the one before",
             members,
         ),
+        ("facets", "facets-fi-<hash>-0.json: for each value one can filter by, the places of its services among the cards", facets),
         ("background", "background-fi-<hash>.json: costs, the reform, words", background),
         ("costs", "costs-fi-<hash>.json: cost tables", costs),
     ];
@@ -82,7 +83,7 @@ fn manifest(all: &mut Definitions) -> Vec<Field> {
 }
 
 fn front(all: &mut Definitions) -> Vec<Field> {
-    fields!(Front { id, lang, title, compiled, licence, regions, situations, sectors, shelves, plain, cards })(all)
+    fields!(Front { id, lang, title, compiled, licence, regions, situations, sectors, shelves, plain, facets, cards })(all)
 }
 
 fn cards(all: &mut Definitions) -> Vec<Field> {
@@ -91,6 +92,10 @@ fn cards(all: &mut Definitions) -> Vec<Field> {
 
 fn members(all: &mut Definitions) -> Vec<Field> {
     vec![Field { name: "places", schema: Vec::<u32>::schema(all), may_be_missing: false }]
+}
+
+fn facets(all: &mut Definitions) -> Vec<Field> {
+    fields!(Facets { channels, languages, areas, everywhere, free, hours })(all)
 }
 
 fn shelf(all: &mut Definitions) -> Vec<Field> {

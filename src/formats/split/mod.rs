@@ -107,6 +107,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
         sectors,
         shelves: 0,
         plain: Some(number(plain)).filter(|count| *count > 0),
+        facets: None, // known when all services have been looked at
         cards: Vec::new(),
     };
     Plan { front, cards, members, background }

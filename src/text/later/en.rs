@@ -1,4 +1,4 @@
-use super::{Later, compare, pictures};
+use super::{Later, compare, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -68,6 +68,7 @@ pub static LATER: Later = Later {
     shift_refused: "Shifts cannot be calculated with this dataset: that needs a total and at least two shares that together make 100%.",
     shift_no_population: "Euros per inhabitant cannot be calculated, because the population is missing.",
 
+    filters: filters::EN,
     compare: compare::EN,
 
     take_along: "Take along",

@@ -1,4 +1,4 @@
-use super::{Later, compare, pictures};
+use super::{Later, compare, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -68,6 +68,7 @@ pub static LATER: Later = Later {
     shift_refused: "Tällä aineistolla ei voi laskea siirtoja: siihen tarvitaan kokonaissumma ja vähintään kaksi osuutta, jotka ovat yhdessä 100 %.",
     shift_no_population: "Euroja asukasta kohden ei voi laskea, koska väkiluku puuttuu.",
 
+    filters: filters::FI,
     compare: compare::FI,
 
     take_along: "Ota mukaan",

@@ -4,7 +4,7 @@ pub(super) mod en;
 pub(super) mod fi;
 pub(super) mod sv;
 
-use super::{compare, pictures};
+use super::{compare, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 /// The sentences of one language.
@@ -75,6 +75,9 @@ pub struct Later {
     pub change_points: &'static str,
     pub shift_refused: &'static str,
     pub shift_no_population: &'static str,
+
+    /// What services are narrowed down by
+    pub filters: filters::Filters,
 
     /// Cost tables compared
     pub compare: compare::CompareTexts,

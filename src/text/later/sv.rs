@@ -1,4 +1,4 @@
-use super::{Later, compare, pictures};
+use super::{Later, compare, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -66,6 +66,7 @@ pub static LATER: Later = Later {
     shift_refused: "Det går inte att räkna på flyttar med det här materialet: det behövs en totalsumma och minst två andelar som tillsammans är 100 %.",
     shift_no_population: "Euro per invånare kan inte räknas ut, eftersom folkmängden saknas.",
 
+    filters: filters::SV,
     compare: compare::SV,
 
     take_along: "Ta med",

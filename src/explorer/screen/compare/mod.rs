@@ -77,7 +77,7 @@ impl<'a> CompareScreen<'a> {
                     let own = region.map(|region| region.id.as_str());
                     Comparison::of(&tables.tables, &explorer.place.compare, own).map_or(Self::Empty, |it| Self::Here(Box::new(it)))
                 }
-                Contents::Cards(_) | Contents::Shelf(_) | Contents::Places(_) => Self::Empty,
+                _ => Self::Empty,
             },
         })
     }
