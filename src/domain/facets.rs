@@ -130,7 +130,6 @@ impl Facets {
     }
 
     /// Takes out what a link names and this dataset does not have.
-    #[inline(never)] // begins the rest of the program
     pub fn keep_known(&self, filters: &mut Vec<Filter>) {
         filters.retain(|filter| self.knows(filter));
     }

@@ -19,11 +19,10 @@ use walrus::{
 use super::late::Late;
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 24] = [
+pub const LATER: [&str; 23] = [
     "sote_explorer::formats::dataset::read_background",
     "sote_explorer::formats::dataset::read_costs",
     "sote_explorer::formats::dataset::read_facets",
-    "<sote_explorer::domain::facets::Facets>::keep_known",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
