@@ -12,3 +12,9 @@ export async function pdf(driver, options = {}) {
   const { data } = await driver.sendAndGetDevToolsCommand('Page.printToPDF', { printBackground: true, ...options });
   return Buffer.from(data, 'base64');
 }
+
+/** How many sheets of A4 it would fill. */
+export async function sheets(driver) {
+  const file = await pdf(driver, { paperWidth: 8.27, paperHeight: 11.69 });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+}

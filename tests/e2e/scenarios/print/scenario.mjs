@@ -1,5 +1,5 @@
 import { ADD, TABS } from '../../facts.mjs';
-import { emulate, pdf } from '../../chromium.mjs';
+import { emulate, pdf, sheets } from '../../chromium.mjs';
 
 export default {
   title: 'On paper: the content, its sources, and none of the controls',
@@ -34,6 +34,14 @@ export default {
     await widget.press('button', ADD.fi);
     await widget.tab(TABS.fi.list);
     await printed('my list', [/Lastensuojelu/]);
+    // one takes a list along on one page
+    const url = await widget.url();
+    await widget.open(`${await server.page()}#sote/list?list=emergency-care,health-centre-hospital,substance-services,older-people-services,home-nursing,mental-health-and-substance&note=Kysy`);
+    await widget.says(/Kotisairaanhoito/);
+    await widget.find('img', /QR-koodi/);
+    await printed('a list of six', [/Päihdehuolto/, /Ota ensin yhteyttä/, /Kysy/]);
+    assert.equal(await sheets(driver), 1, 'pages of a list of six');
+    await widget.open(url);
     await widget.tab(TABS.fi.costs);
     await widget.press('button', /→/);
     await widget.until(async () => /shift=/.test(await widget.fragment()), 'the address does not follow');
