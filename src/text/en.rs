@@ -146,6 +146,7 @@ pub const TEXTS: Texts = Texts {
     shift_no_population: "Euros per inhabitant cannot be calculated, because the population is missing.",
 
     compare: super::compare::EN,
+    compared: super::compared::EN,
 
     take_along: "Take along",
     take_spreadsheet: "Table (CSV, Excel)",

@@ -146,6 +146,7 @@ pub const TEXTS: Texts = Texts {
     shift_no_population: "Euroja asukasta kohden ei voi laskea, koska väkiluku puuttuu.",
 
     compare: super::compare::FI,
+    compared: super::compared::FI,
 
     take_along: "Ota mukaan",
     take_spreadsheet: "Taulukko (CSV, Excel)",

@@ -5,6 +5,7 @@
 
 pub mod along;
 pub mod compare;
+pub mod compared;
 mod date;
 mod en;
 mod fi;
@@ -170,6 +171,8 @@ pub struct Texts {
 
     /// Cost tables compared
     pub compare: compare::CompareTexts,
+    /// And taken along
+    pub compared: compared::ComparedTexts,
 
     // Taken along
     pub take_along: &'static str,

@@ -142,6 +142,7 @@ pub const TEXTS: Texts = Texts {
     shift_no_population: "Euro per invånare kan inte räknas ut, eftersom folkmängden saknas.",
 
     compare: super::compare::SV,
+    compared: super::compared::SV,
 
     take_along: "Ta med",
     take_spreadsheet: "Tabell (CSV, Excel)",
