@@ -135,6 +135,7 @@ impl Widget {
         life.begins_with_background.set(start.place.shows_background());
         let props = AppProps {
             start,
+            part: None,
             on_start: life.callback(|life, send| {
                 life.send.replace(Some(send));
                 life.load();

@@ -188,13 +188,19 @@ impl CostTable {
     /// which the first function counts. `None` where either is missing, or this is no sum of money.
     #[must_use]
     pub fn per_inhabitant(&self, function: usize, region: usize, year: usize, population: &Self) -> Option<Decimal> {
+        let inhabitants = self.inhabitants(region, year, population)?;
+        self.value(function, region, year)?.scaled_ratio(self.unit.euros()?, inhabitants)
+    }
+
+    /// The inhabitants of a region in a year of this table, as another table counts them.
+    #[must_use]
+    pub fn inhabitants(&self, region: usize, year: usize, population: &Self) -> Option<Decimal> {
         let (id, date) = (self.regions.get(region)?, self.years.get(year)?);
         if population.unit != TableUnit::Inhabitants {
             return None;
         }
         let region_there = population.regions.iter().position(|other| other == id)?;
         let year_there = population.years.iter().rposition(|other| other.year == date.year)?;
-        let inhabitants = population.value(0, region_there, year_there)?;
-        self.value(function, region, year)?.scaled_ratio(self.unit.euros()?, inhabitants)
+        population.value(0, region_there, year_there)
     }
 }

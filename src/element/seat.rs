@@ -46,6 +46,7 @@ impl Seat {
     pub fn leave(self) {
         let nobody = AppProps {
             start: Rc::new(Explorer::new(Settings::default(), None)),
+            part: None,
             on_start: Callback::noop(),
             on_drawn: Callback::noop(),
             along: Along::default(),

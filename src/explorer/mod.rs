@@ -5,6 +5,7 @@
 pub mod address;
 pub mod compare;
 pub mod library;
+mod part;
 mod percent;
 pub mod place;
 pub mod screen;
@@ -14,8 +15,9 @@ mod take;
 
 pub use compare::Compare;
 pub use library::{Contents, Known, Library, Opened, Part};
+pub use part::CostsPart;
 pub use place::{Chart, Place, View};
 pub use screen::Screen;
 pub use settings::{Attribute, Rejected, Settings, Theme};
 pub use state::{Action, Arrival, Cause, Content, Explorer};
-pub use take::{Take, Taken};
+pub use take::{Form, Take, Taken};

@@ -13,6 +13,19 @@ pub enum Take {
     Link,
     /// A sheet of paper.
     Paper,
+    /// What is compared of the cost tables, as a file.
+    Compared(Form),
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For a spreadsheet.
+    Spreadsheet,
+    /// For a program.
+    Data,
+    Svg,
+    Png,
 }
 
 /// What has become of it.

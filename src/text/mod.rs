@@ -5,6 +5,7 @@
 
 pub mod along;
 pub mod compare;
+pub mod compared;
 mod date;
 mod en;
 mod fi;

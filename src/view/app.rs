@@ -1,12 +1,14 @@
-use super::draw::El;
+use super::draw::{El, el};
 use super::{Along, Stage, costs, frame, glossary, list, plain, programme, service, services};
-use crate::explorer::{Action, Arrival, Content, Explorer, Library, Part, Screen};
+use crate::explorer::{Action, Content, CostsPart, Explorer, Library, Part, Screen};
 use crate::text::Texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties};
 
 /// The widget: the only component with state. A struct, because hooks weigh 1.4 kB more (brotli, measured).
+///
+/// It draws parts of its screen by itself too (`part.rs`): a component of another kind would weigh as much as this one once more.
 pub struct App {
     /// What it last began with.
     props: AppProps,
@@ -23,10 +25,13 @@ pub enum Message {
     Begin(AppProps),
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The state to begin with.
+    /// The state to begin with; of a part, what it shows.
     pub start: Rc<Explorer>,
+    /// Which part it is, and whom it tells what the visitor does; nothing for the whole widget.
+    #[prop_or_default]
+    pub part: Option<(CostsPart, Callback<Action>)>,
     /// Told once how to send actions from outside: attributes, arriving data, the Back button.
     #[prop_or_default]
     pub on_start: Callback<Callback<Action>>,
@@ -42,6 +47,14 @@ pub struct AppProps {
     /// Told when the visitor wants to try again after a failure.
     #[prop_or_default]
     pub on_retry: Callback<()>,
+}
+
+/// What is drawn follows from the state; whom to tell stays the same.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        let part = |props: &Self| props.part.as_ref().map(|(part, _)| *part);
+        part(self) == part(other) && self.start == other.start
+    }
 }
 
 impl Component for App {
@@ -68,6 +81,11 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        if let (Some((part, send)), Content::Ready(library)) = (&props.part, &props.start.content) {
+            let stage = Stage::of(&props.start, library, send.clone());
+            return costs::costs(&stage, el("div"), *part, &props.start, &props.along, &props.on_retry).inside();
+        }
         let state = &*self.state;
         let texts = Texts::of(state.lang());
         match &state.content {
@@ -95,15 +113,7 @@ impl App {
 
     fn screen(&self, context: &Context<Self>, library: &Rc<Library>) -> El {
         let (explorer, props) = (&*self.state, &self.props);
-        let stage = Stage {
-            texts: Texts::of(explorer.lang()),
-            level: explorer.settings.heading_level,
-            library: Rc::clone(library),
-            background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
-            send: sender(context),
-            #[cfg(feature = "cli")]
-            paper: None,
-        };
+        let stage = Stage::of(explorer, library, sender(context));
         let place = &explorer.place;
         let panel = frame::panel(place.view).maybe(plain::switch(&stage, place)).maybe(plain::hint(&stage, place));
         let screen = Screen::of(explorer, library);
@@ -112,7 +122,7 @@ impl App {
             Screen::Services(screen) => services::services(&stage, panel, &screen, explorer, &props.on_retry),
             Screen::Service(screen) => panel.add(service::service(&stage, &screen, explorer, &props.along, &props.on_retry)),
             Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &props.along),
-            Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &props.along, &props.on_retry),
+            Screen::Costs(_) => costs::costs(&stage, panel, CostsPart::Whole, explorer, &props.along, &props.on_retry),
             Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
             Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
             Screen::Awaited => panel.add(frame::awaited(stage.texts)),

@@ -2,8 +2,9 @@
 
 use super::Stage;
 use super::card::links;
-use super::compare::compare;
+use super::compare::{compare, functions};
 use super::draw::{El, When, el};
+use super::part::part;
 use super::shares::{chart, figure, told};
 use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
@@ -11,21 +12,41 @@ use super::table::{Cell, table};
 use super::take_along::{Along, sheet, take_along};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
-use crate::explorer::{Action, Explorer, View};
+use crate::explorer::{Action, CostsPart, Explorer, Screen, View};
 use crate::text::{amount, date, filled, number, percent, total};
 use yew::Callback;
 
 #[inline(never)] // begins the rest of the program
-pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> El {
-    let compare = compare(stage, explorer, on_retry);
-    let Some(screen) = screen else {
+pub fn costs(stage: &Stage, panel: El, wanted: CostsPart, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> El {
+    let by_itself = |which, shows| part(stage, which, shows, along, on_retry);
+    match wanted {
+        CostsPart::Whole if stage.is_live() => panel
+            .node(by_itself(CostsPart::Shares, explorer.without_comparison()))
+            .node(by_itself(CostsPart::Comparison, explorer.of_comparison()))
+            .node(by_itself(CostsPart::Rest, explorer.without_comparison())),
+        // without a program there is nobody who draws anew
+        CostsPart::Whole => {
+            let panel = shares(stage, panel, explorer, along).maybe(compare(stage, explorer, along, on_retry));
+            rest(stage, panel, explorer, along)
+        }
+        CostsPart::Shares => shares(stage, panel, explorer, along),
+        CostsPart::Comparison => panel.maybe(compare(stage, explorer, along, on_retry)),
+        CostsPart::Functions => panel.maybe(functions(stage, explorer)),
+        CostsPart::Rest => rest(stage, panel, explorer, along),
+    }
+}
+
+fn screen<'a>(stage: &'a Stage, explorer: &'a Explorer) -> Option<Box<CostsScreen<'a>>> {
+    if let Screen::Costs(screen) = Screen::of(explorer, &stage.library) { screen } else { None }
+}
+
+/// What stands before the comparison.
+fn shares(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
+    let Some(screen) = &screen(stage, explorer) else {
         let notice = el("p").class("notice").attr("part", "notice").text(stage.texts.later().no_costs);
-        return panel.maybe(compare.is_none().then_some(notice)).maybe(compare);
+        return panel.maybe((!stage.library.has_tables).then_some(notice));
     };
-    let costs = screen.costs;
-    let year = date(stage.texts.lang, costs.year);
-    // what bars open in the widget
-    let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
+    let year = date(stage.texts.lang, screen.costs.year);
     panel
         .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title"))
         .add(lead(stage, screen))
@@ -37,7 +58,15 @@ pub fn costs(stage: &Stage, panel: El, screen: Option<&CostsScreen>, explorer: &
         .add(shares_table(stage, screen, &year))
         .maybe(rounding(stage, screen))
         .maybe(stage.live(|| take_along(stage, explorer, along)))
-        .maybe(compare)
+}
+
+/// What stands after the comparison.
+fn rest(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
+    let Some(screen) = &screen(stage, explorer) else { return panel };
+    let costs = screen.costs;
+    // what bars open in the widget
+    let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
+    panel
         .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, row)))
         .add(method(stage, costs))

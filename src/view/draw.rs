@@ -4,9 +4,10 @@
 //! alone were more than all else a visitor downloads. What is built is the same virtual DOM.
 
 use crate::explorer::Action;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;
-use yew::virtual_dom::{AttrValue, Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 use yew::{Callback, Html};
 
 /// An element being made. Boxed: it is handed from call to call, and a pointer is quicker handed than a whole element.
@@ -14,13 +15,37 @@ pub struct El(Box<Making>);
 
 struct Making {
     tag: VTag,
+    /// Its attributes, and what they are; nothing where one is not there this time.
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     children: Vec<VNode>,
+}
+
+type Names = &'static [&'static str];
+
+thread_local! {
+    /// The attributes elements have together: as many as there are kinds of elements in these sources.
+    static KNOWN: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The same names always as the same list, by which Yew sees that two elements have the same attributes and compares nothing but their values.
+fn known(names: &[&'static str]) -> Names {
+    KNOWN.with_borrow_mut(|known| {
+        let Some(at) = known.iter().position(|same| *same == names) else {
+            let list: Names = Box::leak(names.into());
+            known.push(list);
+            return list;
+        };
+        // elements of a kind come one after another
+        known.swap(at, at / 2);
+        known.get(at / 2).copied().unwrap_or_default()
+    })
 }
 
 /// An element by the name of its tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Making { tag: VTag::new(tag), children: Vec::new() }))
+    El(Box::new(Making { tag: VTag::new(tag), names: Vec::new(), values: Vec::new(), children: Vec::new() }))
 }
 
 impl El {
@@ -35,8 +60,20 @@ impl El {
     }
 
     #[inline(never)]
-    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.0.tag.add_attribute(name, AttrValue::Rc(Rc::from(value)));
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.put(name, Some(AttributeOrProperty::Attribute(AttrValue::Rc(Rc::from(value)))))
+    }
+
+    /// The last word counts.
+    #[inline(never)]
+    fn put(mut self, name: &'static str, value: Option<AttributeOrProperty>) -> Self {
+        let Making { names, values, .. } = &mut *self.0;
+        if let Some(old) = names.iter().position(|other| *other == name).and_then(|at| values.get_mut(at)) {
+            *old = value;
+        } else {
+            names.push(name);
+            values.push(value);
+        }
         self
     }
 
@@ -49,7 +86,7 @@ impl El {
     /// An attribute that is there or not.
     #[inline(never)]
     pub fn has(self, name: &'static str, there: bool) -> Self {
-        if there { self.attr(name, "") } else { self }
+        self.put(name, there.then_some(AttributeOrProperty::Attribute(AttrValue::Static(""))))
     }
 
     /// The text typed into an input.
@@ -67,19 +104,15 @@ impl El {
 
     /// Whether an option is the one of its list. What the visitor chose counts for more than an attribute, so it is none.
     #[inline(never)]
-    pub fn selected(mut self, selected: bool) -> Self {
-        self.0.tag.add_property("selected", selected);
-        self
+    pub fn selected(self, selected: bool) -> Self {
+        self.put("selected", Some(AttributeOrProperty::Property(selected.into())))
     }
 
     /// Where the element is, in the words of CSS: set by the program and not written into the page, which policies on styles allow; on paper it is left out.
     #[inline(never)]
-    pub fn placed(mut self, declarations: String) -> Self {
+    pub fn placed(self, declarations: String) -> Self {
         // a value of JavaScript is there only where a browser is
-        if cfg!(target_arch = "wasm32") {
-            self.0.tag.add_property("style", declarations);
-        }
-        self
+        if cfg!(target_arch = "wasm32") { self.put("style", Some(AttributeOrProperty::Property(declarations.into()))) } else { self }
     }
 
     /// What the element is among its siblings, however they are ordered.
@@ -108,6 +141,13 @@ impl El {
         self
     }
 
+    /// What is drawn already.
+    #[inline(never)]
+    pub fn node(mut self, node: VNode) -> Self {
+        self.0.children.push(node);
+        self
+    }
+
     pub fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().for_each(|child| self.0.children.push(child.html()));
         self
@@ -128,9 +168,16 @@ impl El {
 
     #[inline(never)]
     pub fn html(self) -> Html {
-        let Making { mut tag, children } = *self.0;
+        let Making { mut tag, names, values, children } = *self.0;
+        tag.set_attributes(Attributes::Dynamic { keys: known(&names), values: values.into_boxed_slice() });
         tag.add_children(children);
         VNode::from(tag)
+    }
+
+    /// What stands in it, without itself.
+    #[inline(never)]
+    pub fn inside(self) -> Html {
+        VNode::from(VList::with_children(self.0.children, None))
     }
 }
 

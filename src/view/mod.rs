@@ -20,6 +20,7 @@ mod list;
 mod opening;
 #[cfg(feature = "cli")]
 mod paper;
+mod part;
 mod plain;
 #[cfg(feature = "cli")]
 mod prerender;

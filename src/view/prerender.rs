@@ -8,8 +8,7 @@ use super::sources::{notes, sources_of_view};
 use super::{Along, Paper, Stage, costs, frame, glossary, list, programme, service, services};
 use crate::domain::Topic;
 use crate::explorer::screen::ServicesScreen;
-use crate::explorer::{Arrival, Content, Explorer, Library, Place, Screen, View};
-use crate::text::Texts;
+use crate::explorer::{Content, CostsPart, Explorer, Library, Place, Screen, View};
 use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties};
 
@@ -40,21 +39,14 @@ impl Component for Prerendered {
 }
 
 fn page(explorer: &Explorer, library: &Rc<Library>, paper: &Paper) -> El {
-    let stage = Stage {
-        texts: Texts::of(explorer.lang()),
-        level: explorer.settings.heading_level,
-        library: Rc::clone(library),
-        background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
-        send: Callback::noop(),
-        paper: Some(paper.clone()),
-    };
+    let stage = Stage { paper: Some(paper.clone()), ..Stage::of(explorer, library, Callback::noop()) };
     let nobody = Callback::noop();
     let panel = frame::panel(explorer.place.view);
     let panel = match Screen::of(explorer, library) {
         Screen::Services(screen) => all_services(&stage, explorer, panel, &screen),
         Screen::Service(screen) => panel.add(service::service(&stage, &screen, explorer, &Along::default(), &nobody)),
         Screen::List(screen) => list::list(&stage, panel, &screen, explorer, &Along::default()),
-        Screen::Costs(screen) => costs::costs(&stage, panel, screen.as_deref(), explorer, &Along::default(), &nobody),
+        Screen::Costs(_) => costs::costs(&stage, panel, CostsPart::Whole, explorer, &Along::default(), &nobody),
         Screen::Programme(screen) => programme::programme(&stage, panel, &screen),
         Screen::Glossary(screen) => glossary::glossary(&stage, panel, &screen),
         Screen::Awaited => panel.add(frame::awaited(stage.texts)),

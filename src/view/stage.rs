@@ -2,7 +2,7 @@ use super::draw::{El, el};
 use crate::domain::{Background, Source};
 #[cfg(not(feature = "cli"))]
 use crate::explorer::View;
-use crate::explorer::{Action, Library};
+use crate::explorer::{Action, Arrival, Explorer, Library};
 use crate::text::Texts;
 use std::rc::Rc;
 use yew::Callback;
@@ -23,6 +23,19 @@ pub struct Stage {
 }
 
 impl Stage {
+    #[must_use]
+    pub fn of(explorer: &Explorer, library: &Rc<Library>, send: Callback<Action>) -> Self {
+        Self {
+            texts: Texts::of(explorer.lang()),
+            level: explorer.settings.heading_level,
+            library: Rc::clone(library),
+            background: if let Arrival::Here(background) = &explorer.background { Some(Rc::clone(background)) } else { None },
+            send,
+            #[cfg(feature = "cli")]
+            paper: None,
+        }
+    }
+
     /// A source, once the background has come.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {

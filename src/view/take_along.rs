@@ -1,6 +1,7 @@
 //! Figures taken along: buttons below the table, what each gives, and what stands on paper only.
 
 use super::Stage;
+use super::compare::compared;
 use super::draw::{El, When, el};
 use super::shares::misfit;
 use super::stage::button;
@@ -32,7 +33,7 @@ pub const FIELD: &str = "citation";
 
 pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
-    let press = |label: &str, take: Take| press(label, along, take);
+    let press = |label: &str, take: Take| press(along, label, take);
     el("section")
         .class("along")
         .attr("aria-labelledby", "along")
@@ -48,6 +49,12 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
                 .add(press(texts.later().take_citation, Take::Citation)),
         )
         .maybe(refused(texts, explorer))
+}
+
+/// A button that takes something along.
+pub fn press(along: &Along, label: &str, take: Take) -> El {
+    let tell = along.take.clone();
+    button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
 }
 
 /// What the browser did not let be copied, to be copied by hand.
@@ -105,17 +112,12 @@ pub fn shared_link(explorer: &Explorer, along: &Along) -> String {
 
 /// A button that copies that link, and beside it what the browser refused to copy. Nothing where no link leads there.
 pub fn copy_link(stage: &Stage, explorer: &Explorer, along: &Along) -> Option<El> {
-    shared_link(explorer, along).contains('#').then(|| press(OwnList::of(stage.texts.lang).copy_link, along, Take::Link))
+    shared_link(explorer, along).contains('#').then(|| press(along, OwnList::of(stage.texts.lang).copy_link, Take::Link))
 }
 
 /// A button that puts what is open on paper.
 pub fn print(stage: &Stage, along: &Along) -> El {
-    press(stage.texts.print, along, Take::Paper)
-}
-
-fn press(label: &str, along: &Along, take: Take) -> El {
-    let tell = along.take.clone();
-    button(label).on(When::Click, Callback::from(move |_| tell.emit(take)))
+    press(along, stage.texts.print, Take::Paper)
 }
 
 /// Something on its way out: a file by its name and type, or without a name a sentence for the clipboard.
@@ -125,22 +127,27 @@ pub struct Parcel {
     pub text: String,
 }
 
+pub const CSV: &str = "text/csv;charset=utf-8";
+
 /// What the visitor asked for; nothing where there are no figures on the screen.
 #[must_use]
 #[inline(never)] // begins the rest of the program
 pub fn parcel(explorer: &Explorer, take: Take, along: &Along) -> Option<Parcel> {
     let Content::Ready(library) = &explorer.content else { return None };
+    if let Take::Compared(form) = take {
+        return compared(&Stage::of(explorer, library, Callback::noop()), explorer, form, along);
+    }
     let Screen::Costs(Some(screen)) = Screen::of(explorer, library) else { return None };
     let link = along.link.emit(fragment(explorer));
     let extract = extract(explorer, &screen, &link)?;
     let file = |ending: &str, kind, text| Parcel { name: extract.file_name(ending), kind, text };
     Some(match take {
-        Take::Spreadsheet => file(".csv", "text/csv;charset=utf-8", spreadsheet(&extract)),
-        Take::Data => file("-data.csv", "text/csv;charset=utf-8", data(&extract)),
+        Take::Spreadsheet => file(".csv", CSV, spreadsheet(&extract)),
+        Take::Data => file("-data.csv", CSV, data(&extract)),
         Take::Svg => file(&[unit_ending(screen.unit), ".svg"].concat(), "image/svg+xml", picture(&extract).svg()),
         Take::Png => file(&[unit_ending(screen.unit), ".png"].concat(), "image/png", picture(&extract).strokes()),
         Take::Citation => Parcel { name: String::new(), kind: "", text: extract.citation() },
-        Take::Paper | Take::Link => return None,
+        Take::Paper | Take::Link | Take::Compared(_) => return None,
     })
 }
 

@@ -19,6 +19,7 @@ async fn what_is_drawn_and_stopped_fifty_times_leaves_nothing() {
             on_drawn: Callback::noop(),
             along: Along::default(),
             on_wanted: Callback::noop(),
+            part: None,
             on_retry: none,
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();

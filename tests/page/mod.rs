@@ -69,6 +69,7 @@ pub fn html(explorer: Explorer) -> String {
         on_drawn: Callback::noop(),
         along: Along::default(),
         on_wanted: Callback::noop(),
+        part: None,
         on_retry: none,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

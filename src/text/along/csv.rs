@@ -5,7 +5,7 @@ use crate::domain::{Decimal, Qualifier, Source, Unit};
 use crate::text::date;
 
 /// What tells a spreadsheet that the letters are Unicode.
-const BOM: char = '\u{feff}';
+pub(super) const BOM: char = '\u{feff}';
 const LINE: &str = "\r\n";
 
 /// For a spreadsheet in Finland: semicolons and decimal commas, whatever the language of the words.
@@ -107,16 +107,16 @@ const fn qualifier(qualifier: Qualifier) -> &'static str {
     }
 }
 
-fn plain(value: Option<Decimal>) -> String {
+pub(super) fn plain(value: Option<Decimal>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-fn line(cells: impl Iterator<Item = String>, between: &str) -> String {
+pub(super) fn line(cells: impl Iterator<Item = String>, between: &str) -> String {
     cells.collect::<Vec<_>>().join(between) + LINE
 }
 
 /// A cell of words. One that a spreadsheet would take for a formula is told to be words by an apostrophe; a number is never given here.
-fn text(words: &str, between: char) -> String {
+pub(super) fn text(words: &str, between: char) -> String {
     let is_formula = words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let words = if is_formula { ["'", words].concat() } else { words.to_owned() };
     if words.contains([between, '"', '\r', '\n']) { ["\"", &words.replace('"', "\"\""), "\""].concat() } else { words }

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* whatever leaves carries its title, its year, its sources, the day they were read, and the link that leads back.
 
+pub mod compared;
 mod csv;
 mod picture;
 
@@ -72,9 +73,6 @@ impl<'a> Extract<'a> {
     /// What a file is called: in letters every system takes.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        let plain = |text: &str| -> String {
-            text.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }).collect()
-        };
         format!("sote-{}-{}-{}-{}{ending}", plain(self.dataset), self.view, self.year.year, self.texts.lang.code())
     }
 
@@ -84,6 +82,11 @@ impl<'a> Extract<'a> {
         let sources: Vec<String> = self.sources().into_iter().map(|source| reference(self.texts, source)).collect();
         filled(self.texts.later().citation, &[&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
     }
+}
+
+/// In letters every system takes as part of a file's name.
+fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }).collect()
 }
 
 /// A source in full.

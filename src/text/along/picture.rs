@@ -2,11 +2,11 @@
 //! know is drawn in. Kept as a list of shapes, from which the SVG is written, and the PNG drawn in the browser.
 
 use super::{Extract, Extracted, Row, reference};
-use crate::domain::{Qualifier, Unit};
+use crate::domain::{Lang, Qualifier, Unit};
 use crate::text::{Texts, amount, date, percent};
 
-const WIDTH: u32 = 800;
-const MARGIN: u32 = 40;
+pub(super) const WIDTH: u32 = 800;
+pub(super) const MARGIN: u32 = 40;
 /// Where bars begin, beside the ring.
 const BARS: u32 = 350;
 const RING: [u32; 3] = [175, 130, 100]; // its middle from the left, half its height, and its radius
@@ -38,7 +38,7 @@ pub struct Picture {
     shapes: Vec<Shape>,
 }
 
-enum Shape {
+pub(super) enum Shape {
     /// At x and y, so wide and high.
     Rect([u32; 4], &'static str),
     /// A part of the ring whose middle is so high up, in thousandths of the way round.
@@ -64,21 +64,21 @@ enum Shape {
 
 /// Size, weight, where the text stands at its place, and its colour.
 #[derive(Clone, Copy)]
-struct Style(u32, &'static str, &'static str, &'static str);
+pub(super) struct Style(pub u32, pub &'static str, pub &'static str, pub &'static str);
 
-const TITLE: Style = Style(24, "bold", "start", TEXT);
-const LEAD: Style = Style(16, "normal", "start", MUTED);
-const NAME: Style = Style(16, "normal", "start", TEXT);
+pub(super) const TITLE: Style = Style(24, "bold", "start", TEXT);
+pub(super) const LEAD: Style = Style(16, "normal", "start", MUTED);
+pub(super) const NAME: Style = Style(16, "normal", "start", TEXT);
 const VALUE: Style = Style(16, "bold", "end", TEXT);
 const MIDDLE: Style = Style(24, "bold", "middle", TEXT);
 const LABEL: Style = Style(17, "bold", "middle", SURFACE);
-const FOOT: Style = Style(13, "normal", "start", MUTED);
+pub(super) const FOOT: Style = Style(13, "normal", "start", MUTED);
 
 /// Draws the chart.
 #[must_use]
 pub fn picture(extract: &Extract) -> Picture {
     let texts = extract.texts;
-    let mut page = Page { y: MARGIN, shapes: Vec::new() };
+    let mut page = Page::new();
     page.lines(MARGIN, WIDTH - MARGIN, TITLE, &extract.title);
     page.lines(MARGIN, WIDTH - MARGIN, LEAD, (texts.later().unit_long)(extract.unit));
     page.y += 20;
@@ -92,9 +92,7 @@ pub fn picture(extract: &Extract) -> Picture {
         ring(&mut page, extract, top + RING[1]);
         page.y = page.y.max(top + 2 * RING[1]);
     }
-    page.y += 20;
-    page.shapes.push(Shape::Rect([MARGIN, page.y, WIDTH - 2 * MARGIN, 1], CONTROL));
-    page.y += 12;
+    page.rule();
     let derived =
         extract.rows.iter().filter_map(|row| Some([row.name, " * ", texts.derived, ": ", share(row)?.formula.as_ref()?].concat()));
     let calculated = (extract.unit != Unit::Percent).then(|| extract.note.clone());
@@ -111,9 +109,7 @@ pub fn picture(extract: &Extract) -> Picture {
     }
     let said = |row: &Row| [row.name, " ", &shown(texts, row, extract.unit)].concat();
     let description = extract.rows.iter().map(said).collect::<Vec<_>>().join(", ");
-    let height = page.y + MARGIN - 16;
-    page.shapes.insert(0, Shape::Rect([0, 0, WIDTH, height], SURFACE));
-    Picture { lang: texts.lang.code(), title: extract.title.clone(), description, height, shapes: page.shapes }
+    page.picture(texts.lang, extract.title.clone(), description)
 }
 
 /// A share in per cent, from which the others follow.
@@ -186,14 +182,32 @@ impl Style {
 }
 
 /// A page that is written from its top.
-struct Page {
-    y: u32,
-    shapes: Vec<Shape>,
+pub(super) struct Page {
+    pub y: u32,
+    pub shapes: Vec<Shape>,
 }
 
 impl Page {
+    pub fn new() -> Self {
+        Self { y: MARGIN, shapes: Vec::new() }
+    }
+
+    /// Between the chart and what one has to know of it.
+    pub fn rule(&mut self) {
+        self.y += 20;
+        self.shapes.push(Shape::Rect([MARGIN, self.y, WIDTH - 2 * MARGIN, 1], CONTROL));
+        self.y += 12;
+    }
+
+    /// As high as what is on it, which a description says in words.
+    pub fn picture(mut self, lang: Lang, title: String, description: String) -> Picture {
+        let height = self.y + MARGIN - 16;
+        self.shapes.insert(0, Shape::Rect([0, 0, WIDTH, height], SURFACE));
+        Picture { lang: lang.code(), title, description, height, shapes: self.shapes }
+    }
+
     /// A text in as many lines as it needs.
-    fn lines(&mut self, left: u32, right: u32, style: Style, text: &str) {
+    pub fn lines(&mut self, left: u32, right: u32, style: Style, text: &str) {
         let most = (right.saturating_sub(left) * 100 / (style.0 * style.letter())).max(8) as usize;
         for text in wrapped(text, most) {
             self.shapes.push(Shape::Text { x: left, y: self.y + style.0, style, text });

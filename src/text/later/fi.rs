@@ -1,4 +1,4 @@
-use super::{Later, compare, filters, pictures};
+use super::{Later, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -70,6 +70,7 @@ pub static LATER: Later = Later {
 
     filters: filters::FI,
     compare: compare::FI,
+    compared: compared::FI,
 
     take_along: "Ota mukaan",
     take_spreadsheet: "Taulukko (CSV, Excel)",

@@ -4,7 +4,7 @@ pub(super) mod en;
 pub(super) mod fi;
 pub(super) mod sv;
 
-use super::{compare, filters, pictures};
+use super::{compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 /// The sentences of one language.
@@ -81,6 +81,8 @@ pub struct Later {
 
     /// Cost tables compared
     pub compare: compare::CompareTexts,
+    /// And taken along
+    pub compared: compared::ComparedTexts,
 
     // Taken along
     pub take_along: &'static str,

@@ -1,4 +1,4 @@
-use super::{Later, compare, filters, pictures};
+use super::{Later, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -68,6 +68,7 @@ pub static LATER: Later = Later {
 
     filters: filters::SV,
     compare: compare::SV,
+    compared: compared::SV,
 
     take_along: "Ta med",
     take_spreadsheet: "Tabell (CSV, Excel)",

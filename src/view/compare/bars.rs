@@ -3,7 +3,7 @@ use super::plot::{part as in_parts, upright};
 use crate::domain::cost_table::COUNTRY;
 use crate::domain::{Reckoned, TableUnit};
 use crate::explorer::Action;
-use crate::explorer::screen::{Bar, Figures};
+use crate::explorer::screen::{Bar, Bars, Figures};
 use crate::text::filled;
 use crate::view::draw::{El, el};
 use crate::view::stage::plain_button;
@@ -44,9 +44,7 @@ fn bar(part: &Part, figures: &Figures, row: &Bar) -> El {
     let bars = &figures.bars;
     let is_marked = row.slot.is_some();
     let compare = part.chosen.toggled(&figures.marked, row.id);
-    let length = if row.value.units() == 0 { 0 } else { row.length.max(SHORTEST) };
-    // what lies left of zero ends there
-    let begin = if row.value.units() < 0 { bars.zero.saturating_sub(length) } else { row.begin.min(1000 - length) };
+    let [begin, length] = drawn(bars, row);
     let fill = el("rect").class("fill").attr("x", &in_parts(begin)).attr("width", &in_parts(length)).attr("y", "22%").attr("height", "56%");
     let drawing = el("svg")
         .class("rank")
@@ -64,6 +62,14 @@ fn bar(part: &Part, figures: &Figures, row: &Bar) -> El {
         .add(drawing)
         .add(el("span").class("rank-value").text(&part.cell(figures, place)));
     el("li").key(row.id).add(button)
+}
+
+/// Where a bar begins and how long it is, in thousandths.
+pub fn drawn(bars: &Bars, row: &Bar) -> [u32; 2] {
+    let length = if row.value.units() == 0 { 0 } else { row.length.max(SHORTEST) };
+    // what lies left of zero ends there
+    let begin = if row.value.units() < 0 { bars.zero.saturating_sub(length) } else { row.begin.min(1000 - length) };
+    [begin, length]
 }
 
 pub fn slot_class(class: &str, slot: Option<usize>) -> String {

@@ -1,6 +1,6 @@
 use super::Part;
 use super::bars::slot_class;
-use super::plot::{across, dot, dots, part as in_parts, room, stroke, upright, words};
+use super::plot::{across, dots, dotted, field, part as in_parts, room, run, stroke, upright, words};
 use crate::domain::Date;
 use crate::explorer::Action;
 use crate::explorer::screen::{Break, Figures, Line};
@@ -56,8 +56,7 @@ fn picture(part: &Part, figures: &Figures, title: &str) -> El {
         .all(ticks.iter().map(|(at, figure)| words("tick", "100%", &in_parts(*at), figure)));
     let names: Vec<String> = lines.lines.iter().map(|line| part.name(line.id)).collect();
     let said = [title, ": ", &names.join(", ")].concat();
-    let plot = el("svg")
-        .class("plot")
+    let plot = field("plot")
         .attr("role", "img")
         .attr("aria-label", &said)
         .all(lines.ticks.iter().map(|tick| across(if tick.value.units() == 0 { "zero" } else { "grid" }, tick.at)))
@@ -74,9 +73,9 @@ fn drawn(line: &Line) -> El {
     el("g")
         .class(&slot_class("series", Some(line.slot)))
         .maybe(reach)
-        .all(line.strokes.iter().map(|it| stroke("run", *it)))
-        .all(dots(&line.points, &line.strokes, "3"))
-        .maybe(line.end.map(|end| dot("dot", end, "4.5")))
+        .add(run(&line.strokes))
+        .add(dots(dotted(&line.points, &line.strokes), "6"))
+        .add(dots(line.end.iter(), "9"))
 }
 
 /// A press anywhere above a year chooses it.

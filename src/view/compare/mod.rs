@@ -1,6 +1,7 @@
 //! Cost tables compared: choices, what they come to in words, three pictures with their tables, and where it is all from.
 
 mod about;
+mod along;
 mod bars;
 mod controls;
 mod lines;
@@ -9,19 +10,23 @@ mod plot;
 mod summary;
 mod written;
 
+pub use along::compared;
+
 use super::Stage;
 use super::draw::{El, el};
 use super::frame::problem;
+use super::part::part as by_itself;
+use super::take_along::Along;
 use crate::domain::Decimal;
 use crate::domain::cost_table::COUNTRY;
 use crate::explorer::screen::{CompareScreen, Comparison, Figures};
-use crate::explorer::{Compare, Explorer};
+use crate::explorer::{Compare, CostsPart, Explorer};
 use crate::text::compare::CompareTexts;
 use crate::text::{date, number};
 use yew::Callback;
 
 /// Nothing where the dataset has no cost tables.
-pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> Option<El> {
+pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> Option<El> {
     let screen = CompareScreen::of(explorer, &stage.library)?;
     let texts = &stage.texts.later().compare;
     let section = el("section")
@@ -37,10 +42,21 @@ pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> O
             let section = section.add(el("p").class("block-lead").text(texts.lead));
             let section = section.maybe(stage.live(|| controls::controls(&part)));
             match &comparison.figures {
-                Some(figures) => all(&part, section, figures),
+                Some(figures) => {
+                    let section = all(&part, section, figures);
+                    let shown =
+                        figures.area.filter(|_| stage.is_live()).map(|area| explorer.of_functions(&comparison.table.id, area, part.chosen));
+                    match shown {
+                        Some(shown) => section.node(by_itself(stage, CostsPart::Functions, shown, along, on_retry)),
+                        None => section,
+                    }
+                    // what choices show in the widget
+                    .all(written::written(&part, figures))
+                }
                 None => section.add(refused(&part)),
             }
             .add(about::about(&part))
+            .maybe(comparison.figures.as_ref().filter(|_| stage.is_live()).map(|figures| along::along(&part, figures, along)))
         }
     })
 }
@@ -51,9 +67,14 @@ fn all(part: &Part, section: El, figures: &Figures) -> El {
         .add(summary::summary(part, figures))
         .maybe(stage.live(|| bars::bars(part, figures)))
         .maybe(stage.live(|| lines::lines(part, figures)))
-        .maybe(figures.multiples.as_ref().filter(|_| stage.is_live()).map(|it| multiples::multiples(part, figures, it)))
-        // what choices show in the widget
-        .all(written::written(part, figures))
+}
+
+/// All functions of one area, where there is one to show.
+pub fn functions(stage: &Stage, explorer: &Explorer) -> Option<El> {
+    let Some(CompareScreen::Here(comparison)) = CompareScreen::of(explorer, &stage.library) else { return None };
+    let part = Part { stage, texts: &stage.texts.later().compare, comparison: &comparison, chosen: &explorer.place.compare };
+    let figures = comparison.figures.as_ref()?;
+    figures.multiples().map(|multiples| multiples::multiples(&part, figures, &multiples))
 }
 
 fn refused(part: &Part) -> El {

@@ -1,7 +1,7 @@
 use super::Part;
 use super::bars::slot_class;
 use super::lines::break_notes;
-use super::plot::{across, dot, dots, stroke, upright};
+use super::plot::{across, dots, dotted, field, run, upright};
 use crate::explorer::screen::{Figures, Multiples, Small};
 use crate::text::{date, filled};
 use crate::view::draw::{El, el};
@@ -30,11 +30,10 @@ fn small(part: &Part, figures: &Figures, multiples: &Multiples, chart: &Small) -
     let ends = chart.points.iter().flatten();
     let series = el("g")
         .class(&slot_class("series", Some(slot)))
-        .all(chart.strokes.iter().map(|it| stroke("run", *it)))
-        .all(dots(&chart.points, &chart.strokes, "1.5"))
-        .all(ends.clone().take(1).chain(ends.last()).map(|point| dot("dot", *point, "3.5")));
-    let plot = el("svg")
-        .class("small")
+        .add(run(&chart.strokes))
+        .add(dots(dotted(&chart.points, &chart.strokes), "3"))
+        .add(dots(ends.clone().take(1).chain(ends.last()), "7"));
+    let plot = field("small")
         .attr("aria-hidden", "true")
         .add(across("zero", multiples.zero))
         .all(figures.breaks().iter().map(|it| upright("break", it.at)))

@@ -3,6 +3,7 @@
 //! What is measured with, is made here: the corpora and our own files (`benches/engine`), our program as the widget's release is built,
 //! the peers' indexes (`benches/browser/prepare.mjs`). Node drives the browser; [`report`] writes what came out.
 
+mod costs;
 mod report;
 mod scale;
 
@@ -29,12 +30,15 @@ pub struct Wanted {
     /// Some of the engines, such as `ours,minisearch`; `peers` is all but ours
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
-    /// Put the table into docs/search.md, with --scale into docs/scale.md
+    /// Put the table into docs/search.md, with --scale into docs/scale.md, with --costs into docs/cost-tables.md
     #[arg(long)]
     write: bool,
     /// Measure the data tool instead: a whole country's services, channels and organisations
     #[arg(long)]
     scale: bool,
+    /// Measure the comparison of a large cost table in the dist/ that is there instead
+    #[arg(long, conflicts_with = "scale")]
+    costs: bool,
     /// With --scale, how many services
     #[arg(long, value_delimiter = ',', default_value = "1000,10000,50000")]
     sizes: Vec<usize>,
@@ -46,6 +50,9 @@ const PACKAGE: &str = "sote-bench-engine";
 pub fn bench(place: &Place, wanted: &Wanted) -> Result<()> {
     if wanted.scale {
         return scale::scale(place, &wanted.sizes, wanted.write);
+    }
+    if wanted.costs {
+        return costs::costs(place, wanted.write);
     }
     let engines = engines(&wanted.only)?;
     setup::tools(place)?;

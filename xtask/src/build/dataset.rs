@@ -41,7 +41,7 @@ pub fn again(place: &Place) -> Result<Vec<String>> {
 }
 
 /// The data tool, about to fill `out`, which is not there yet.
-pub(super) fn tool(place: &Place, out: &Path) -> Result<Command> {
+pub fn tool(place: &Place, out: &Path) -> Result<Command> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("{} cannot be removed", out.display()))?;
     }

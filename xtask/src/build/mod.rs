@@ -20,7 +20,7 @@ mod translation;
 mod trunk;
 
 pub use compress::{again as compressed_again, packed};
-pub use dataset::again as dataset_again;
+pub use dataset::{again as dataset_again, tool};
 pub use program::{of_package, unit_graph};
 pub use sample::again as sample_again;
 pub use sums::NAME as SUMS;

@@ -57,8 +57,8 @@ pub struct Figures<'a> {
     pub marked: Vec<&'a str>,
     pub bars: Bars<'a>,
     pub lines: Lines<'a>,
-    /// Absent where neither a region is set apart nor the country in the table.
-    pub multiples: Option<Multiples<'a>>,
+    /// The one whose functions are shown, by id: the first region set apart, else the country where it is in the table.
+    pub area: Option<&'a str>,
     look: Look<'a>,
     years: Years<'a>,
 }
@@ -119,8 +119,13 @@ impl<'a> Figures<'a> {
         let bars = Bars::of(&look, function, year, &marked, is_level);
         let lines = Lines::of(&look, &years, function, year, &marked, is_level);
         let area = marked.first().copied().or(look.country.map(|_| COUNTRY));
-        let multiples = area.and_then(|area| Multiples::of(&look, &years, area));
-        Self { unit, is_level, function, year, marked, bars, lines, multiples, look, years }
+        Self { unit, is_level, function, year, marked, bars, lines, area, look, years }
+    }
+
+    /// All functions of that area.
+    #[must_use]
+    pub fn multiples(&self) -> Option<Multiples<'a>> {
+        Multiples::of(&self.look, &self.years, self.area?)
     }
 
     /// Places of the years in the table's list, in the order of time.

@@ -5,7 +5,7 @@ const FUNCTION = 'Erikoissairaanhoito';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export default {
-  title: 'Cost tables compared: bars by size, regions set apart by keyboard, table equals chart, the link restores it',
+  title: 'Cost tables compared: bars by size, regions set apart by keyboard, table equals chart, the link restores it, files to take along',
   timeout: 150_000,
   async run({ server, widget, assert }) {
     const expected = await invented();
@@ -69,6 +69,8 @@ export default {
     await widget.heading('Vertaa alueita ja vuosia');
     await bars(widget, assert, sums);
 
+    await takenAlong(widget, assert, expected, sums);
+
     // light and dark, in all languages
     const found = [];
     for (const lang of ['fi', 'sv', 'en']) {
@@ -98,6 +100,39 @@ export default {
     await widget.clean({ network: true, notes: [/sote-explorer: /] });
   },
 };
+
+/** By keyboard: four files that say what the screen says, fetched from nobody. */
+async function takenAlong(widget, assert, expected, sums) {
+  await widget.script(`const make = URL.createObjectURL; window.made = []; window.clicked = [];
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); made.push({ url, blob }); return url };
+    HTMLAnchorElement.prototype.click = function () { clicked.push({ name: this.download, url: this.href }) }`);
+  const name = 'sote-national-compare-invented-costs-specialised-care';
+  const files = [[/^Vertailun taulukko/, `${name}-fi.csv`], [/^Vertailun data/, `${name}-fi-data.csv`], [/^Vertailun kuva \(SVG/, `${name}-2021-fi.svg`], [/^Vertailun kuva \(PNG/, `${name}-2021-fi.png`]];
+  const taken = [];
+  for (const [button, file] of files) {
+    await widget.ask('button', button, 'one.focus()');
+    await widget.keys(Key.ENTER);
+    await widget.until(async () => (await widget.status()).includes(`Tiedosto ${file} on tallennettu.`), async () => `${file}: ${await widget.status()}`);
+    assert.match((await widget.focused()).name, button, 'the focus stays');
+    taken.push(await widget.driver.executeAsyncScript(`const done = arguments[1], { url } = clicked.find((one) => one.name === arguments[0]) ?? {};
+      const { blob } = made.find((one) => one.url === url); blob.text().then((text) => done({ text, type: blob.type, size: blob.size }))`, file));
+  }
+  const [sheet, data, svg, png] = taken;
+  // text() leaves the byte order mark out
+  const lines = sheet.text.replace('\ufeff', '').split('\r\n');
+  assert.equal(lines[0], 'Erikoissairaanhoito: kaikki alueet ja vuodet');
+  assert.ok(lines.includes(`Linkki;${await widget.url()}`), sheet.text);
+  const rows = lines.slice(lines.findIndex((line) => line.startsWith('Alue;')) + 1).filter(Boolean).map((line) => line.split(';'));
+  assert.deepEqual(rows.map(([area]) => area).sort(), ['Koko maa', ...expected.regions].sort());
+  for (const [area, ...cells] of rows) {
+    assert.deepEqual(cells.slice(0, -1).map((cell) => (cell ? Number(cell) : undefined)), expected.years.map((year) => expected.sum(area, FUNCTION, year)), area);
+  }
+  assert.match(data.text, /^dataset,table,region,year,item,unit,multiplier,value,/);
+  assert.ok(data.text.includes(`,pirkanmaa,2021,specialised-care,EUR,1000,${expected.sum('Pirkanmaa', FUNCTION, '2021')},exact,stated,`), data.text);
+  for (const [area] of sums) assert.ok(svg.text.includes(`>${area}<`), area);
+  assert.deepEqual([svg.type, png.type], ['image/svg+xml', 'image/png']);
+  assert.ok(png.size > 10_000, `${png.size} bytes`);
+}
 
 /** The invented files, read without the program: what they say, and what it is for each inhabitant. */
 async function invented() {

@@ -1,0 +1,99 @@
+// In the page: does what a visitor does with a large cost table, and says how long the main thread was busy with it.
+
+const shadow = () => document.querySelector('sote-explorer').shadowRoot
+const one = (selector) => shadow().querySelector(selector)
+
+/** Chooses the nth of a list, as a visitor does: the list tells that it has changed. */
+function choose(id, at) {
+  const list = one(`#${id}`)
+  list.selectedIndex = at % list.options.length
+  list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
+}
+
+/** The nth of a group of radio buttons. */
+const radio = (name, at) => [...shadow().querySelectorAll(`input[name=${name}]`)].at(at).click()
+
+/** Where the visitor looks, and what they do there the nth time; it never changes nothing. */
+const INTERACTIONS = {
+  year: ['.pickers', (nth) => choose('compare-year', nth + 1)],
+  function: ['.pickers', (nth) => choose('compare-function', nth + 1)],
+  bar: ['.ranks', (nth) => [...shadow().querySelectorAll('.rank-button')].at(nth % 20).click()],
+  reckoned: ['.pickers', (nth) => radio('reckoned', nth % 2 ? 1 : 0)],
+  table: ['.pickers', (nth) => choose('compare-table', nth + 1)],
+  chart: ['.units', (nth) => radio('chart', nth % 2 ? 0 : 1)],
+  unit: ['.units', (nth) => radio('unit', (nth + 1) % 3)],
+}
+
+/** The floor: what the browser alone needs to put so many elements with the same looks there. */
+const FLOORS = {
+  nothing: ['.pickers', () => {}],
+  comparison: ['.pickers', () => one('.compare').replaceWith(one('.compare').cloneNode(true))],
+}
+
+const message = () => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = done
+  port2.postMessage(0)
+})
+
+/** At rest: two frames painted, and nothing left to do. */
+const rest = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))))
+
+/** From the event to everything placed: script, style, layout. Yew draws in a task of its own, after the event. */
+async function placed(act) {
+  await rest()
+  const begin = performance.now()
+  act()
+  await message()
+  document.body.getBoundingClientRect()
+  return performance.now() - begin
+}
+
+/** From the beginning of a frame in which it happens to the frame's end: paint, too. */
+async function painted(act) {
+  await rest()
+  return new Promise((done) => requestAnimationFrame(() => {
+    const begin = performance.now()
+    act()
+    message().then(() => done(performance.now() - begin))
+  }))
+}
+
+window.bench = {
+  facts: () => ({ isolated: crossOriginIsolated, agent: navigator.userAgent }),
+
+  /** Whether the comparison stands. */
+  ready: () => Boolean(one('.rank-button')),
+
+  /** How many elements stand in the view, and in the comparison. */
+  elements: () => [shadow(), one('.compare')].map((place) => place.querySelectorAll('*').length),
+
+  /** Each interaction `times` times after a few that do not count, in turns with the floors: milliseconds. */
+  async measure(times, warmUp) {
+    const figures = {}
+    const take = async (kind, name, [place, act]) => {
+      one(place).scrollIntoView()
+      const all = { placed: [], painted: [] }
+      const ways = Object.entries({ placed, painted })
+      let nth = 0
+      for (let at = -warmUp; at < times; at += 1) {
+        // there and back are measured both ways
+        ways.reverse()
+        for (const [what, measured] of ways) {
+          const time = await measured(() => act(nth))
+          nth += 1
+          if (at >= 0) all[what].push(time)
+        }
+      }
+      figures[kind] = { ...figures[kind], [name]: all }
+    }
+    for (const [name, done] of Object.entries(INTERACTIONS)) {
+      await take('interactions', name, done)
+      // the table of inhabitants has neither functions nor euros
+      if (name === 'table' && one('#compare-table').selectedIndex) choose('compare-table', 0)
+    }
+    // last: what the program has drawn is not there any more
+    for (const [name, done] of Object.entries(FLOORS)) await take('floors', name, done)
+    return figures
+  },
+}

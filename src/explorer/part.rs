@@ -1,0 +1,42 @@
+use super::{Cause, Compare, Explorer, Place};
+use crate::domain::cost_table::COUNTRY;
+
+/// A part of the costs that is drawn by itself: only when something changes that it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostsPart {
+    Whole,
+    Shares,
+    Comparison,
+    /// All functions of one area, in the comparison.
+    Functions,
+    /// What follows the comparison.
+    Rest,
+}
+
+impl Explorer {
+    /// The state as far as the shares, and what else is about the whole country, depend on it.
+    #[must_use]
+    pub fn without_comparison(&self) -> Self {
+        self.at(Place { compare: Compare::default(), ..self.place.clone() })
+    }
+
+    /// The state as far as the comparison depends on it; whatever is said aloud is said elsewhere.
+    #[must_use]
+    pub fn of_comparison(&self) -> Self {
+        let Place { view, compare, .. } = &self.place;
+        Self { announcement: None, ..self.at(Place { view: *view, compare: compare.clone(), ..Place::default() }) }
+    }
+
+    /// The state of a comparison as far as the functions of one area depend on it, whichever of them and whichever year is looked at.
+    #[must_use]
+    pub fn of_functions(&self, table: &str, area: &str, compare: &Compare) -> Self {
+        let regions = if area == COUNTRY { Vec::new() } else { vec![area.to_owned()] };
+        let compare = Compare { table: Some(table.to_owned()), regions: Some(regions), reckoned: compare.reckoned, ..Compare::default() };
+        self.at(Place { compare, ..self.place.clone() })
+    }
+
+    /// Elsewhere; who came there how, and when, is no part of a picture.
+    fn at(&self, place: Place) -> Self {
+        Self { place, cause: Cause::Page, now: None, more: 0, refined: 0, origin: None, ..self.clone() }
+    }
+}
