@@ -21,6 +21,7 @@ use sote_explorer::domain::{Facet, Facets, Filter, Lang, Moment, Places, Problem
 use sote_explorer::explorer::screen::FiltersScreen;
 use sote_explorer::explorer::{Action, Arrival, Contents, Explorer, Library, Part, Place, Screen, Settings, View, address};
 use sote_explorer::formats::dataset::{self, Kind, Unusable};
+use sote_explorer::formats::edition;
 use sote_explorer::search::Index;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -60,9 +61,11 @@ fn opened(lang: Lang, place: Place, minute: i32) -> Explorer {
     let (front, _) = dataset::read_front(&text(&format!("{}-", lang.code())), &dataset::parse).expect("a front");
     let (shelf, _) = dataset::read_shelf(&text(&format!("shelf-{}-", lang.code())), &dataset::parse).expect("a shelf");
     let (background, _) = dataset::read_background(&text(&format!("background-{}-", lang.code())), &dataset::parse).expect("a background");
-    let search = fs::read(file_starting(built(), &format!("search-{}-", lang.code()))).expect("a search file");
+    let search = file_starting(built(), &format!("search-{}-", lang.code()));
+    let bytes = fs::read(&search).expect("a search file");
+    let bytes = edition::contents(&bytes, &search.to_string_lossy()).expect("of this build");
     let library = Library::new(front).with(Part::Shelf(0), Arrival::Here(Rc::new(Contents::Shelf(shelf))));
-    let index = Rc::new(RefCell::new(Index::read(&search, lang).expect("a search file")));
+    let index = Rc::new(RefCell::new(Index::read(bytes, lang).expect("a search file")));
     let arrived = [
         Action::Loaded(Rc::new(library)),
         Action::Followed(Arrival::Here(Rc::new(background))),

@@ -178,6 +178,7 @@ fn of_ptv(text: &str) {
 fn of_dataset(text: &str) {
     let _ = (dataset::read_manifest(text, &parse), dataset::read_front(text, &parse), dataset::read_cards(text, &parse));
     let _ = (dataset::read_shelf(text, &parse), dataset::read_members(text, &parse), dataset::read_costs(text, &parse));
+    let _ = dataset::read_facets(text, &parse);
     if let Ok((background, _)) = dataset::read_background(text, &parse) {
         let written = dataset::write(&background).expect("it has named fields");
         let (again, skipped) = dataset::read_background(&written, &parse).expect("what we write can be read");

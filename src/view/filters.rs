@@ -37,12 +37,15 @@ pub fn filters(stage: &Stage, screen: &FiltersScreen, shown: usize, place: &Plac
 
 /// What is said of a number of services while filters hold: it is heard even where the number stays what it was.
 #[inline(never)] // begins the rest of the program
-pub fn counted(stage: &Stage, screen: &FiltersScreen, shown: usize, count: &str) -> String {
+pub fn counted(stage: &Stage, screen: &FiltersScreen, is_nothing: bool, count: &str) -> String {
     let texts = &stage.texts.later().filters;
     match screen.chosen.len() {
         0 => count.to_owned(),
-        filters if shown == 0 && screen.hidden > 0 => [texts.nothing, " ", &(texts.in_use)(filters), "."].concat(),
-        filters => [count, ", ", &(texts.in_use)(filters), "."].concat(),
+        filters => {
+            let count = if is_nothing { texts.nothing } else { count };
+            let pause = if count.ends_with('.') { " " } else { ", " };
+            [count, pause, &(texts.in_use)(filters), "."].concat()
+        }
     }
 }
 

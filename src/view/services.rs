@@ -27,12 +27,13 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Ex
         _ => 0,
     };
     let narrowed = screen.filters.as_ref();
+    // filters leave nothing of what there would be
+    let is_found = screen.results.is_none() || screen.browse.is_none();
+    let nothing = narrowed.filter(|narrowed| shown == 0 && narrowed.hidden > 0 && is_found);
     let mut said = count(stage, screen);
     if let Some(narrowed) = narrowed {
-        said = filters::counted(stage, narrowed, shown, &said);
+        said = filters::counted(stage, narrowed, nothing.is_some(), &said);
     }
-    // filters leave nothing of what there would be
-    let nothing = narrowed.filter(|narrowed| shown == 0 && narrowed.hidden > 0);
     let is_coming = explorer.filtering.is_some() && narrowed.is_none() && screen.no_filters.is_none() && opener.is_some();
     panel
         .add(search(stage, screen))

@@ -1,7 +1,7 @@
 //! What of JSON Schema our schemas use, and stricter: a field that the schema does not name is a slip here.
 
 use serde_json::Value;
-use sote_explorer::domain::{Date, Decimal};
+use sote_explorer::domain::{Date, Decimal, Places};
 
 /// Everything in a document that its schema does not allow, with its place.
 pub fn problems(schema: &Value, document: &Value) -> Vec<String> {
@@ -68,9 +68,13 @@ fn is_of(value: &Value, kind: &str) -> bool {
     }
 }
 
-/// The two patterns there are, by the readers they stand for.
+/// The three patterns there are, by the readers they stand for.
 fn matches(text: &str, pattern: &Value) -> bool {
-    if pattern.as_str().expect("a pattern").contains("{4}") { Date::parse(text).is_some() } else { Decimal::parse(text).is_some() }
+    match pattern.as_str().expect("a pattern") {
+        date if date.contains("{4}") => Date::parse(text).is_some(),
+        places if places.contains(r"\+") => Places::parse(text).is_some(),
+        _ => Decimal::parse(text).is_some(),
+    }
 }
 
 fn short(value: &Value) -> String {

@@ -1,6 +1,6 @@
 //! What services are narrowed down by, what is left of them, and what each other choice would leave.
 
-use crate::domain::{Choice, Facet, Facets, Filter, Moment, Places};
+use crate::domain::{Choice, FREE, Facet, Facets, Filter, HoursOf, Moment, NOW, Places};
 use crate::explorer::Explorer;
 use crate::search::fold::comparable;
 use std::ops::Range;
@@ -56,9 +56,11 @@ impl<'a> FiltersScreen<'a> {
         let narrowing = Narrowing { facets, filters, moment, services };
         let passes = Facet::ALL.map(|facet| (facet, narrowing.passed(facet)));
         let all = Set::of(services, given.iter().copied());
-        // what every facet leaves but one
+        // what every facet leaves but one; which doors are open depends on which are asked for
+        let depends = |other: Facet, facet: Facet| other == facet || (facet, other) == (Facet::Channel, Facet::Open);
         let without = |facet: Option<Facet>| {
-            let others = passes.iter().filter(|(other, _)| Some(*other) != facet).filter_map(|(_, set)| set.as_ref());
+            let others =
+                passes.iter().filter(|(other, _)| !facet.is_some_and(|facet| depends(*other, facet))).filter_map(|(_, set)| set.as_ref());
             others.fold(all.clone(), Set::with)
         };
         let left_over = without(None);
@@ -73,7 +75,7 @@ impl<'a> FiltersScreen<'a> {
             left,
             without_hours: asks_for_open.then(|| {
                 let others = of_part(without(Some(Facet::Open)));
-                others.count() - others.shared(&narrowing.hours(|_| true))
+                others.count() - others.shared(&narrowing.hours(&narrowing.channels(), |_| true))
             }),
         }
     }
@@ -111,7 +113,7 @@ impl<'a> Narrowing<'a> {
     fn add(&self, facet: Facet, value: &str, set: &mut Set) {
         match facet {
             Facet::Free => set.add(&self.facets.free),
-            Facet::Open => set.join(&self.hours(|hours| hours.opening.is_open(self.moment))),
+            Facet::Open => set.join(&self.open(&self.channels())),
             Facet::Channel | Facet::Language | Facet::Area => {
                 let choices = self.facets.choices(facet);
                 let Some(at) = choices.iter().position(|choice| choice.id == value) else { return };
@@ -129,13 +131,21 @@ impl<'a> Narrowing<'a> {
         }
     }
 
-    /// The services with hours of some kind: of the chosen channels, or of any where none is chosen. Who asks for a number to call now
-    /// is not helped by an open door.
-    fn hours(&self, is_wanted: impl Fn(&crate::domain::HoursOf) -> bool) -> Set {
-        let chosen: Vec<&str> = self.values(Facet::Channel).collect();
+    /// The channels that were chosen.
+    fn channels(&self) -> Vec<&'a str> {
+        self.values(Facet::Channel).collect()
+    }
+
+    /// The services with an open channel, one of these. Who asks for a number to call now is not helped by an open door.
+    fn open(&self, channels: &[&str]) -> Set {
+        self.hours(channels, |hours| hours.opening.is_open(self.moment))
+    }
+
+    /// The services with hours of some kind, of these channels, or of any where there are none.
+    fn hours(&self, channels: &[&str], is_wanted: impl Fn(&HoursOf) -> bool) -> Set {
         let is_of_chosen = |channel: u32| {
             let id = self.facets.channels.get(channel as usize).map(|channel| channel.id.as_str());
-            chosen.is_empty() || id.is_some_and(|id| chosen.contains(&id))
+            channels.is_empty() || id.is_some_and(|id| channels.contains(&id))
         };
         let mut set = Set::empty(self.services);
         let wanted = self.facets.hours.iter().filter(|hours| is_of_chosen(hours.channel) && is_wanted(hours));
@@ -148,14 +158,17 @@ impl<'a> Narrowing<'a> {
         let count = |value: &str| {
             let mut set = Set::empty(self.services);
             self.add(facet, value, &mut set);
+            if facet == Facet::Channel && self.values(Facet::Open).next().is_some() {
+                set = set.with(&self.open(&[value]));
+            }
             set.shared(others)
         };
         let is_chosen = |value: &str| self.values(facet).any(|chosen| chosen == value);
         let row = |value: &'a str, name| FilterRow { value, name, count: count(value), is_chosen: is_chosen(value) };
         let choices = self.facets.choices(facet);
         let only = match facet {
-            Facet::Open => Some(crate::domain::NOW),
-            Facet::Free => Some(crate::domain::FREE),
+            Facet::Open => Some(NOW),
+            Facet::Free => Some(FREE),
             Facet::Channel | Facet::Language | Facet::Area => None,
         };
         if let Some(value) = only {
