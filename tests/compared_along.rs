@@ -58,7 +58,9 @@ fn each((thousands, people): (Option<u64>, u64)) -> Option<u64> {
 fn tables() -> CostTables {
     let told = "id = \"costs\"\ntitle = \"Menot\"\nunit = \"thousand-eur\"\nsource = \"Keksijä\"\nretrieved = \"2026-03-01\"\nmarks = { \"*\" = \"ennakkotieto\" }\nbreaks = [{ before = \"2023\", note = \"Uusi laskutapa.\" }]";
     let mut tables = tabled(&sample("keksityt-menot.csv"), told).expect("costs").tables;
-    tables.extend(tabled(&sample("keksitty-vaesto.csv"), "id = \"people\"\nunit = \"inhabitants\"\nsource = \"Laskija\"").expect("people").tables);
+    tables.extend(
+        tabled(&sample("keksitty-vaesto.csv"), "id = \"people\"\nunit = \"inhabitants\"\nsource = \"Laskija\"").expect("people").tables,
+    );
     CostTables { tables }
 }
 
@@ -158,7 +160,13 @@ fn a_program_gets_each_figure_with_what_it_was_made_of() {
             unit => assert_eq!((unit, value, line["multiplier"].as_str()), ("EUR-per-inhabitant", each(figure), "1")),
         }
         let is_derived = line["unit"] == "EUR-per-inhabitant" && value.is_some();
-        let status = if value.is_none() { "missing" } else if is_derived { "derived" } else { "stated" };
+        let status = if value.is_none() {
+            "missing"
+        } else if is_derived {
+            "derived"
+        } else {
+            "stated"
+        };
         assert_eq!(line["status"], status);
         let formula = figure.0.filter(|_| is_derived).map(|thousands| format!("{thousands} × 1000 ÷ {}", figure.1));
         assert_eq!(line["formula"], formula.unwrap_or_default());
@@ -208,7 +216,10 @@ fn the_picture_has_the_bars_of_the_screen_and_says_where_they_are_from() {
     let tokens = fs::read_to_string(root().join("styles/tokens.css")).expect("the tokens");
     let names = ["--control", "--sote-accent", "--social", "--primary", "--both", "--alert"];
     for (name, colour) in names.into_iter().zip(SLOTS) {
-        assert!(tokens.lines().any(|line| line.contains(name) && line.contains(&format!("light-dark({colour},"))), "{name} is not {colour}");
+        assert!(
+            tokens.lines().any(|line| line.contains(name) && line.contains(&format!("light-dark({colour},"))),
+            "{name} is not {colour}"
+        );
     }
 }
 

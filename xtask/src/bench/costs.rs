@@ -134,7 +134,8 @@ fn report(results: &Value) -> String {
         number("/elements/comparison"),
     );
     let mut row = |kind: &str, id: &str, name: &str| {
-        let figure = |kind: &str, id: &str, way: &str, which: &str| results.pointer(&format!("/{kind}/{id}/{way}/{which}")).and_then(Value::as_f64);
+        let figure =
+            |kind: &str, id: &str, way: &str, which: &str| results.pointer(&format!("/{kind}/{id}/{way}/{which}")).and_then(Value::as_f64);
         let cells: Vec<String> = ["busy", "painted"]
             .into_iter()
             .flat_map(|way| {
