@@ -1,4 +1,4 @@
-// In the page: does what a visitor does with a large cost table, and says how long the main thread was busy with it.
+// In the page: does what a visitor does with a large cost table.
 
 const shadow = () => document.querySelector('sote-explorer').shadowRoot
 const one = (selector) => shadow().querySelector(selector)
@@ -30,6 +30,8 @@ const FLOORS = {
   comparison: ['.pickers', () => one('.compare').replaceWith(one('.compare').cloneNode(true))],
 }
 
+const DONE = { ...INTERACTIONS, ...FLOORS }
+
 const message = () => new Promise((done) => {
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = done
@@ -39,61 +41,37 @@ const message = () => new Promise((done) => {
 /** At rest: two frames painted, and nothing left to do. */
 const rest = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))))
 
-/** From the event to everything placed: script, style, layout. Yew draws in a task of its own, after the event. */
-async function placed(act) {
-  await rest()
-  const begin = performance.now()
-  act()
-  await message()
-  document.body.getBoundingClientRect()
-  return performance.now() - begin
-}
-
-/** From the beginning of a frame in which it happens to the frame's end: paint, too. */
-async function painted(act) {
-  await rest()
-  return new Promise((done) => requestAnimationFrame(() => {
-    const begin = performance.now()
-    act()
-    message().then(() => done(performance.now() - begin))
-  }))
-}
-
 window.bench = {
   facts: () => ({ isolated: crossOriginIsolated, agent: navigator.userAgent }),
 
   /** Whether the comparison stands. */
   ready: () => Boolean(one('.rank-button')),
 
+  /** What can be done, and what it is measured against; the floors come last: after them what the program has drawn is not there any more. */
+  names: () => ({ interactions: Object.keys(INTERACTIONS), floors: Object.keys(FLOORS) }),
+
   /** How many elements stand in the view, and in the comparison. */
   elements: () => [shadow(), one('.compare')].map((place) => place.querySelectorAll('*').length),
 
-  /** Each interaction `times` times after a few that do not count, in turns with the floors: milliseconds. */
-  async measure(times, warmUp) {
-    const figures = {}
-    const take = async (kind, name, [place, act]) => {
-      one(place).scrollIntoView()
-      const all = { placed: [], painted: [] }
-      const ways = Object.entries({ placed, painted })
-      let nth = 0
-      for (let at = -warmUp; at < times; at += 1) {
-        // there and back are measured both ways
-        ways.reverse()
-        for (const [what, measured] of ways) {
-          const time = await measured(() => act(nth))
-          nth += 1
-          if (at >= 0) all[what].push(time)
-        }
-      }
-      figures[kind] = { ...figures[kind], [name]: all }
-    }
-    for (const [name, done] of Object.entries(INTERACTIONS)) {
-      await take('interactions', name, done)
-      // the table of inhabitants has neither functions nor euros
-      if (name === 'table' && one('#compare-table').selectedIndex) choose('compare-table', 0)
-    }
-    // last: what the program has drawn is not there any more
-    for (const [name, done] of Object.entries(FLOORS)) await take('floors', name, done)
-    return figures
+  /** Goes where the visitor would look, and waits until nothing is left to do. */
+  async look(name) {
+    // the table of inhabitants has neither functions nor euros
+    if (name !== 'table' && one('#compare-table').selectedIndex) choose('compare-table', 0)
+    one(DONE[name][0]).scrollIntoView()
+    await rest()
   },
+
+  /** From the event to everything placed. Yew draws in a task of its own, after the event. */
+  async placed(name, nth) {
+    DONE[name][1](nth)
+    await message()
+    document.body.getBoundingClientRect()
+  },
+
+  /** From the beginning of a frame in which it happens to the frame's end, paint and all: milliseconds. */
+  painted: (name, nth) => new Promise((done) => requestAnimationFrame(() => {
+    const begin = performance.now()
+    DONE[name][1](nth)
+    message().then(() => done(performance.now() - begin))
+  })),
 }

@@ -23,14 +23,18 @@ try {
   const { isolated, agent } = await call('facts');
   if (!isolated) throw new Error('the page is not isolated: its clock is too coarse');
   const [view, comparison] = await call('elements');
-  const figures = await call('measure', Number(wanted.times), WARM_UP);
+  await driver.sendDevToolsCommand('Performance.enable', { timeDomain: 'threadTicks' });
+  const { interactions, floors } = await call('names');
+  const measured = {};
+  for (const name of [...interactions, ...floors]) measured[name] = await measure(name);
+  const of = (names) => Object.fromEntries(names.map((name) => [name, measured[name]]));
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: { cores: os.cpus().length, browser: /Chrom(?:e|ium)\/\d+/.exec(agent)?.[0].replace(/.*\//, 'Chromium ') },
     times: Number(wanted.times),
     elements: { view, comparison },
-    interactions: summed(figures.interactions),
-    floors: summed(figures.floors),
+    interactions: of(interactions),
+    floors: of(floors),
   };
   await writeFile(wanted.out, JSON.stringify(results, null, 1));
 } finally {
@@ -57,9 +61,36 @@ async function call(name, ...words) {
   return result;
 }
 
+/** Each thing so often after a few that do not count, there and back both ways in turns. */
+async function measure(name) {
+  const busy = [], painted = [];
+  let nth = 0;
+  for (let at = -WARM_UP; at < Number(wanted.times); at += 1) {
+    const ways = [[busy, processorTime], [painted, (...what) => call('painted', ...what)]];
+    for (const [times, way] of at % 2 ? ways : ways.reverse()) {
+      await call('look', name);
+      const time = await way(name, nth);
+      nth += 1;
+      if (at >= 0) times.push(time);
+    }
+  }
+  return { busy: summed(busy), painted: summed(painted) };
+}
+
+/** Milliseconds in which a processor worked for the page's main thread: script, style, layout. What else the machine does is not in it. */
+async function processorTime(name, nth) {
+  const PARTS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+  const sum = async () => {
+    const { metrics } = await driver.sendAndGetDevToolsCommand('Performance.getMetrics', {});
+    return metrics.filter((one) => PARTS.includes(one.name)).reduce((sum, one) => sum + one.value * 1000, 0);
+  };
+  const before = await sum();
+  await call('placed', name, nth);
+  return await sum() - before;
+}
+
 /** The middle, and what nineteen of twenty stay below. */
-function summed(kinds) {
-  const at = (times, part) => times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * part))];
-  const both = (times) => ({ median: at(times, 0.5), p95: at(times, 0.95) });
-  return Object.fromEntries(Object.entries(kinds).map(([name, { placed, painted }]) => [name, { placed: both(placed), painted: both(painted) }]));
+function summed(times) {
+  const at = (part) => times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * part))];
+  return { median: at(0.5), p95: at(0.95) };
 }

@@ -105,6 +105,6 @@ impl<'a> ListScreen<'a> {
         suggestions.retain(|suggestion| is_contacted(&suggestion.service.id) && !is_named(&suggestion.service.id));
         suggestions.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.beside.len()));
         suggestions.truncate(SUGGESTED);
-        Self { has_unknown, crosses_sectors, first, needs, suggestions, services, wanted }
+        Self { services, has_unknown, crosses_sectors, first, needs, suggestions, wanted }
     }
 }

@@ -1,5 +1,5 @@
 //! Measures what a visitor does with a large cost table: how long a browser's main thread is busy with it, beside what the browser alone
-//! would need. Frames are 16.7 ms; whoever waits longer sees it.
+//! would need. A frame is 16.7 ms; whoever waits longer sees it.
 
 use std::fmt::Write;
 use std::fs;
@@ -124,8 +124,8 @@ fn report(results: &Value) -> String {
     let word = |pointer: &str| results.pointer(pointer).and_then(Value::as_str).unwrap_or("?");
     let mut text = format!(
         "Measured on {} in {}, {} processor cores, each thing {} times: 24 areas × {YEARS} years × {FUNCTIONS} functions, {} elements in the view, {} of them in the comparison. \
-         Milliseconds of the main thread, the median and what nineteen of twenty stay below; `×` is the ratio of medians to the browser alone.\n\n\
-         | | script, style, layout | p95 | × | to the end of the frame, painted | p95 | × |\n|---|---:|---:|---:|---:|---:|---:|\n",
+         Milliseconds, the median and what nineteen of twenty stay below: of a processor, from the event to everything placed; and by the clock, from the beginning of a frame to its end; `×` is the ratio of medians to the browser alone.\n\n\
+         | | processor time: script, style, layout | p95 | × | the frame by the clock, painted | p95 | × |\n|---|---:|---:|---:|---:|---:|---:|\n",
         word("/date"),
         word("/machine/browser"),
         number("/machine/cores"),
@@ -136,7 +136,7 @@ fn report(results: &Value) -> String {
     let mut row = |kind: &str, id: &str, name: &str| {
         let figure =
             |kind: &str, id: &str, way: &str, which: &str| results.pointer(&format!("/{kind}/{id}/{way}/{which}")).and_then(Value::as_f64);
-        let cells: Vec<String> = ["placed", "painted"]
+        let cells: Vec<String> = ["busy", "painted"]
             .into_iter()
             .flat_map(|way| {
                 let median = figure(kind, id, way, "median");
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn every_figure_stands_beside_its_ratio_to_the_browser_alone() {
-        let both = |median: f64| json!({ "placed": { "median": median, "p95": 9.0 }, "painted": { "median": 2.0 * median, "p95": 18.0 } });
+        let both = |median: f64| json!({ "busy": { "median": median, "p95": 9.0 }, "painted": { "median": 2.0 * median, "p95": 18.0 } });
         let results = json!({ "interactions": { "year": both(3.0) }, "floors": { "comparison": both(6.0) } });
         let text = report(&results);
         assert!(text.contains("| another year | 3.0 | 9.0 | 0.50 | 6.0 | 18.0 | 0.50 |"), "{text}");

@@ -6,7 +6,7 @@ mod csv;
 mod picture;
 
 pub use csv::{data, spreadsheet};
-pub use picture::picture;
+pub use picture::{SLOTS, picture};
 
 use super::plain;
 use crate::domain::{CostFunction, CostTable, Date, Decimal, TableUnit};
