@@ -132,7 +132,8 @@ use Facet::{Area, Channel, Free, Language, Open};
 
 #[test]
 fn each_facet_leaves_what_the_sources_say() {
-    let cases: [(&[(Facet, &str)], &[u8]); 14] = [
+    type Case<'a> = (&'a [(Facet, &'a str)], &'a [u8]);
+    let cases: [Case; 14] = [
         (&[], &[1, 2, 3, 4, 5, 6, 7]),
         (&[(Free, "1")], &[1, 4, 6]),
         (&[(Language, "sv")], &[1, 3, 5]),
@@ -397,7 +398,8 @@ fn check_tells_what_is_not_so() {
         fs::write(&file, changed.to_string()).expect("written");
         run(&["check", &out.to_string_lossy()]).out
     };
-    let cases: [(&dyn Fn(&mut Value), &str); 7] = [
+    type Slip<'a> = (&'a dyn Fn(&mut Value), &'a str);
+    let cases: [Slip; 7] = [
         (&|it| it["free"] = json!("0+99"), "free: has a place that none of the 7 services has"),
         (&|it| it["areas"][1]["id"] = it["areas"][0]["id"].clone(), "stands twice"),
         (&|it| it["areas"][0]["within"] = json!([77]), "is within 77, which is no other area"),

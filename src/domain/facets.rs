@@ -32,6 +32,18 @@ impl Facet {
     /// All facets, in the order they are shown.
     pub const ALL: [Self; 5] = [Self::Open, Self::Free, Self::Channel, Self::Area, Self::Language];
 
+    /// Its place among all.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        match self {
+            Self::Open => 0,
+            Self::Free => 1,
+            Self::Channel => 2,
+            Self::Area => 3,
+            Self::Language => 4,
+        }
+    }
+
     /// The word for it in links.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -129,8 +141,10 @@ impl Facets {
         }
     }
 
-    /// Takes out what a link names and this dataset does not have.
-    pub fn keep_known(&self, filters: &mut Vec<Filter>) {
-        filters.retain(|filter| self.knows(filter));
+    /// Those of the filters that this dataset has: a link may name any.
+    #[must_use]
+    #[inline(never)] // begins the rest of the program
+    pub fn known(&self, filters: &[Filter]) -> Vec<Filter> {
+        filters.iter().filter(|filter| self.knows(filter)).cloned().collect()
     }
 }

@@ -171,13 +171,15 @@ impl Life {
     }
 
     fn contents(&self, come: Come, url: &str, part: Part) -> Result<Contents, Problem> {
-        match part {
-            Part::Drawer(_) => self.read(come, url, dataset::read_cards).map(Contents::Cards),
-            Part::Shelf(_) => self.read(come, url, dataset::read_shelf).map(Contents::Shelf),
-            Part::Members(_) => self.read(come, url, dataset::read_members).map(Contents::Places),
-            Part::Tables => self.read(come, url, dataset::read_costs).map(Contents::Tables),
-            Part::Facets => self.read(come, url, dataset::read_facets).map(Contents::Facets),
-        }
+        // one reading of all kinds, not one of each
+        let read: ReadFile<Contents> = match part {
+            Part::Drawer(_) => |text, parse| dataset::read_cards(text, parse).map(|(it, skipped)| (Contents::Cards(it), skipped)),
+            Part::Shelf(_) => |text, parse| dataset::read_shelf(text, parse).map(|(it, skipped)| (Contents::Shelf(it), skipped)),
+            Part::Members(_) => |text, parse| dataset::read_members(text, parse).map(|(it, skipped)| (Contents::Places(it), skipped)),
+            Part::Tables => |text, parse| dataset::read_costs(text, parse).map(|(it, skipped)| (Contents::Tables(it), skipped)),
+            Part::Facets => |text, parse| dataset::read_facets(text, parse).map(|(it, skipped)| (Contents::Facets(it), skipped)),
+        };
+        self.read(come, url, read)
     }
 
     /// The pages of a small dataset are one file: it comes before somebody opens one.

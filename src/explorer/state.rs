@@ -325,7 +325,7 @@ impl Explorer {
         if library.front.facets.is_none() {
             self.place.filters.clear();
         } else if let Some(facets) = library.facets() {
-            facets.keep_known(&mut self.place.filters);
+            self.place.filters = facets.known(&self.place.filters);
         }
     }
 

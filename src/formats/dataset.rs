@@ -242,11 +242,26 @@ pub fn read_facets(text: &str, parse: Parser) -> Result<(Facets, Vec<Skipped>), 
         // the others refer to these by their places: a bad one would shift what follows
         channels: file.take("channels", doubt),
         areas: file.take("areas", doubt),
-        languages: records(file, "languages", skipped),
+        languages: direct(file, "languages", skipped),
         everywhere: file.take("everywhere", doubt),
         free: file.take("free", doubt),
-        hours: records(file, "hours", skipped),
+        hours: direct(file, "hours", skipped),
     })
+}
+
+/// [`records`] for what is in the rest of the program: a function that is handed on as a value stays in its beginning, with all it calls.
+fn direct<T: Read>(parts: &mut Fields, list: &str, skipped: &mut Vec<Skipped>) -> Vec<T> {
+    let mut records = Vec::new();
+    let items: Vec<Value> = parts.take(list, &mut Doubt::default());
+    for (index, item) in items.into_iter().enumerate() {
+        let mut doubt = Doubt::default();
+        let record = T::read(item, &mut doubt);
+        match doubt.into_reason() {
+            None => records.push(record),
+            Some(reason) => skipped.push(Skipped { place: [list, "[", &index.to_string(), "]"].concat(), reason }),
+        }
+    }
+    records
 }
 
 /// What is the same for files of all kinds.

@@ -7,6 +7,7 @@ use crate::domain::{Facet, Filter};
 use crate::explorer::screen::{FilterGroup, FilterRow, FiltersScreen};
 use crate::explorer::{Action, Place};
 use crate::text::filled;
+use crate::text::filters::counted as about;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
@@ -27,7 +28,8 @@ const OPENER: &str = "filter";
 /// The choices, while they are open, and what was chosen.
 #[inline(never)] // begins the rest of the program
 pub fn filters(stage: &Stage, screen: &FiltersScreen, shown: usize, place: &Place) -> El {
-    let without_hours = screen.without_hours.filter(|count| *count > 0).map(|count| (stage.texts.later().filters.without_hours)(count));
+    let without_hours =
+        screen.without_hours.filter(|count| *count > 0).map(|count| about(&stage.texts.later().filters.without_hours, count));
     el("div")
         .class("filters")
         .maybe(screen.groups.as_ref().map(|groups| panel(stage, groups, shown, place)))
@@ -44,7 +46,7 @@ pub fn counted(stage: &Stage, screen: &FiltersScreen, is_nothing: bool, count: &
         filters => {
             let count = if is_nothing { texts.nothing } else { count };
             let pause = if count.ends_with('.') { " " } else { ", " };
-            [count, pause, &(texts.in_use)(filters), "."].concat()
+            [count, pause, &about(&texts.in_use, filters), "."].concat()
         }
     }
 }
@@ -54,7 +56,7 @@ pub fn counted(stage: &Stage, screen: &FiltersScreen, is_nothing: bool, count: &
 pub fn nothing(stage: &Stage, screen: &FiltersScreen, place: &Place) -> El {
     let texts = &stage.texts.later().filters;
     let last = screen.chosen.last().filter(|_| screen.chosen.len() > 1).map(|(filter, name)| {
-        let label = filled(texts.remove_last, &[name.unwrap_or((texts.facet)(filter.facet))]);
+        let label = filled(texts.remove_last, &[name.unwrap_or(texts.facet(filter.facet))]);
         stage.button(&label, without(place, filter))
     });
     el("div")
@@ -78,7 +80,7 @@ fn panel(stage: &Stage, groups: &[FilterGroup], shown: usize, place: &Place) -> 
         .key("controls")
         .maybe(also)
         .all(several.into_iter().map(|group| choices(stage, group, place)))
-        .add(stage.button(&(texts.show)(shown), Action::Filtering(None)))
+        .add(stage.button(&about(&texts.show, shown), Action::Filtering(None)))
 }
 
 fn fieldset(name: &str, key: &str) -> El {
@@ -88,7 +90,7 @@ fn fieldset(name: &str, key: &str) -> El {
 /// The values of a facet; of many those that answer what is typed.
 fn choices(stage: &Stage, group: &FilterGroup, place: &Place) -> El {
     let rows = el("ul").class("options").all(group.rows.iter().map(|row| option(stage, group.facet, row, place)));
-    fieldset((stage.texts.later().filters.facet)(group.facet), group.facet.id())
+    fieldset(stage.texts.later().filters.facet(group.facet), group.facet.id())
         .maybe(group.typed.map(|typed| look_for(stage, group.facet, typed)))
         .add(rows)
         .maybe(group.typed.map(|_| rest(stage, group)))
@@ -118,9 +120,10 @@ fn look_for(stage: &Stage, facet: Facet, typed: &str) -> El {
         .value(typed)
         .on(When::Input, Callback::from(typing))
         .on(When::KeyDown, Callback::from(escape));
+    let [areas, others] = stage.texts.later().filters.look_for;
     el("div")
         .class("look-for")
-        .add(el("label").attr("for", &id).text((stage.texts.later().filters.look_for)(facet)))
+        .add(el("label").attr("for", &id).text(if facet == Facet::Area { areas } else { others }))
         .add(el("div").class("field").add(input))
 }
 
@@ -143,7 +146,7 @@ fn option(stage: &Stage, facet: Facet, row: &FilterRow, place: &Place) -> El {
     let send = stage.send.clone();
     let input =
         el("input").attr("type", "checkbox").checked(row.is_chosen).on(When::Change, Callback::from(move |_| send.emit(next.clone())));
-    let name = row.name.unwrap_or((stage.texts.later().filters.facet)(facet));
+    let name = row.name.unwrap_or(stage.texts.later().filters.facet(facet));
     let label = el("label")
         .class(if row.count == 0 { "option none" } else { "option" })
         .add(input)
@@ -155,7 +158,7 @@ fn option(stage: &Stage, facet: Facet, row: &FilterRow, place: &Place) -> El {
 fn chosen(stage: &Stage, screen: &FiltersScreen, place: &Place) -> El {
     let texts = &stage.texts.later().filters;
     let chip = |(filter, name): &(&Filter, Option<&str>)| {
-        let name = name.unwrap_or((texts.facet)(filter.facet));
+        let name = name.unwrap_or(texts.facet(filter.facet));
         let button = plain_button("chip")
             .attr("data-chosen", "")
             .attr("aria-label", &filled(texts.remove, &[name]))

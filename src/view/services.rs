@@ -33,15 +33,16 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Ex
     let mut said = count(stage, screen);
     if let Some(narrowed) = narrowed {
         said = filters::counted(stage, narrowed, nothing.is_some(), &said);
+    } else if explorer.filtering.is_some() && opener.is_some() && screen.no_filters.is_none() {
+        // the filters are on their way
+        stage.texts.loading.clone_into(&mut said);
     }
-    let is_coming = explorer.filtering.is_some() && narrowed.is_none() && screen.no_filters.is_none() && opener.is_some();
     panel
         .add(search(stage, screen))
         // what is typed is answered right below, where a phone's keyboard leaves room
         .maybe(screen.results.is_none().then(|| situations(stage, screen)))
         .maybe(screen.results.is_none().then(|| service_map(stage, screen)))
         .maybe(opener)
-        .maybe(is_coming.then(|| frame::awaited(stage.texts)))
         .maybe(screen.no_filters.map(|problem| frame::problem(stage.texts, problem, on_retry).add(el("p").text(stage.texts.no_filters))))
         .maybe(narrowed.map(|narrowed| filters::filters(stage, narrowed, shown, place)))
         .add(el("p").class("count").attr("role", "status").text(&said))

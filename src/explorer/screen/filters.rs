@@ -1,6 +1,6 @@
 //! What services are narrowed down by, what is left of them, and what each other choice would leave.
 
-use crate::domain::{Choice, FREE, Facet, Facets, Filter, HoursOf, Moment, NOW, Places};
+use crate::domain::{Choice, FREE, Facet, Facets, Filter, Front, HoursOf, Moment, NOW, Places, Sector};
 use crate::explorer::Explorer;
 use crate::search::fold::comparable;
 use std::ops::Range;
@@ -42,8 +42,21 @@ pub struct FilterRow<'a> {
 const MOST_ROWS: usize = 10;
 
 impl<'a> FiltersScreen<'a> {
-    /// Narrows down the services at `given` places. Where a part of the field is chosen, counts are of the services of that part.
+    /// Narrows down all services, or those of a situation.
     #[inline(never)] // begins the rest of the program
+    pub(super) fn of_all(
+        explorer: &'a Explorer,
+        (facets, moment): (&'a Facets, Moment),
+        front: &Front,
+        members: Option<&[usize]>,
+        sector: Option<Sector>,
+    ) -> Self {
+        let part = sector.map(|sector| front.places(sector));
+        let all: Vec<usize> = if members.is_none() { (0..front.services()).collect() } else { Vec::new() };
+        Self::of(explorer, facets, moment, front.services(), members.unwrap_or(&all), part.as_ref())
+    }
+
+    /// Narrows down the services at `given` places. Where a part of the field is chosen, counts are of the services of that part.
     pub(super) fn of(
         explorer: &'a Explorer,
         facets: &'a Facets,

@@ -151,14 +151,8 @@ impl<'a> ServicesScreen<'a> {
         let members = situation.and_then(|chosen| drawn.members(chosen));
         let facets = drawn.facets(explorer);
         let is_typed = !place.query.trim().is_empty();
-        // of all there are to browse
-        let narrowed = |members: Option<&Vec<usize>>, part: Option<Sector>| {
-            let (facets, moment) = facets?;
-            let part = part.map(|sector| front.places(sector));
-            let given = members.cloned().unwrap_or_else(|| (0..front.services()).collect());
-            Some(FiltersScreen::of(explorer, facets, moment, front.services(), &given, part.as_ref()))
-        };
-        let mut filters = if is_typed { None } else { narrowed(members.as_ref(), place.sector) };
+        let to_browse = facets.filter(|_| !is_typed);
+        let mut filters = to_browse.map(|facets| FiltersScreen::of_all(explorer, facets, front, members.as_deref(), place.sector));
         let has_filters = !place.filters.is_empty();
         let no_filters = match library.part(Part::Facets) {
             Some(Arrival::Failed(problem)) if has_filters || explorer.filtering.is_some() => Some(problem),
@@ -166,10 +160,11 @@ impl<'a> ServicesScreen<'a> {
         };
         // nothing is shown that the filters of a link may hide
         let is_waiting = has_filters && facets.is_none() && no_filters.is_none() && front.facets.is_some();
-        let members = filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.clone()).or(members);
+        let left = filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.as_slice());
+        let members = left.or(members.as_deref());
         let sectors = Sector::ALL.map(|sector| {
             let places = front.places(sector);
-            members.as_ref().map_or(places.len(), |members| members.iter().filter(|place| places.contains(place)).count())
+            members.map_or(places.len(), |members| members.iter().filter(|place| places.contains(place)).count())
         });
         // a part in which nothing would be left hides nothing, unless it is filters that leave nothing
         let sector = place.sector.filter(|sector| has_filters || sectors.get(sector.place()).is_some_and(|count| *count > 0));
@@ -185,15 +180,10 @@ impl<'a> ServicesScreen<'a> {
         });
         let has_hidden = filters.as_ref().is_some_and(|filters| filters.hidden > 0);
         let is_browsing = !is_waiting && !matches!(&results, Some(Results::Found(found)) if found.count > 0 || has_hidden);
-        let mut shown = (Chosen { situation, sector }, members);
-        if results.is_some() {
-            // nothing was found: then everything is offered, whatever was chosen before
-            if is_browsing {
-                filters = narrowed(None, None);
-            }
-            shown = (Chosen::default(), filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.clone()));
-        }
-        let browse = is_browsing.then(|| Browse::of(shown.0, shown.1, has_filters, explorer, &mut drawn));
+        // nothing was found: then everything is offered, whatever was chosen before, but for the filters
+        let shown = if results.is_none() { Chosen { situation, sector } } else { Chosen::default() };
+        let narrowed = filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.as_slice());
+        let browse = is_browsing.then(|| Browse::of(shown, narrowed, explorer, &mut drawn));
         // what did not come is told where the answers would stand
         let results = match (results, library.trouble()) {
             (Some(Results::Awaited), Some(problem)) if drawn.wanted.is_empty() => Some(Results::Missing(problem)),
@@ -248,7 +238,12 @@ impl<'a> Found<'a> {
             // in the order of the hits
             let mut left = narrowed.left.iter().peekable();
             answer.hits.retain(|hit| left.next_if(|place| **place == hit.service).is_some());
-            *filters = Some(narrowed);
+            // nothing was found at all: what there is to browse is narrowed down instead
+            *filters = Some(if given.is_empty() {
+                FiltersScreen::of_all(explorer, (facets, moment), &drawn.library.front, None, None)
+            } else {
+                narrowed
+            });
         }
         let shown = drawn.most(RESULTS, explorer).min(answer.hits.len());
         let cards = drawn.cards(answer.hits.iter().take(shown).map(|hit| hit.service));
@@ -290,10 +285,12 @@ impl<'a> ResultRow<'a> {
 }
 
 impl<'a> Browse<'a> {
-    /// The services at `members`' places, or all.
-    fn of(chosen: Chosen, members: Option<Vec<usize>>, is_narrowed: bool, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
+    /// The services that filters leave, or those of a situation, or all.
+    fn of(chosen: Chosen, narrowed: Option<&[usize]>, explorer: &Explorer, drawn: &mut Drawn<'a>) -> Self {
         let front = &drawn.library.front;
-        let members = members.or_else(|| chosen.situation.map(|chosen| drawn.members(chosen).unwrap_or_default()));
+        let is_narrowed = narrowed.is_some();
+        let situation = chosen.situation.filter(|_| !is_narrowed).map(|chosen| drawn.members(chosen).unwrap_or_default());
+        let members = narrowed.or(situation.as_deref());
         // at a glance some of each sector; what was chosen is read from its beginning, and grows at its end alone
         let is_glance = chosen.sector.is_none() && !is_narrowed;
         let at_once = if is_glance { OF_SECTOR } else { OF_SECTOR * Sector::ALL.len() };
@@ -301,7 +298,7 @@ impl<'a> Browse<'a> {
         let (mut groups, mut all) = (Vec::new(), 0);
         for sector in Sector::ALL.into_iter().filter(|sector| chosen.sector.is_none_or(|chosen| chosen == *sector)) {
             let places = front.places(sector);
-            let (count, cards) = match &members {
+            let (count, cards) = match members {
                 None => (places.len(), drawn.cards(places.take(most))),
                 Some(members) => {
                     let own = || members.iter().copied().filter(|place| places.contains(place));

@@ -19,16 +19,17 @@ use walrus::{
 use super::late::Late;
 
 /// Where the rest begins. Each has `#[inline(never)]`, or it would be found no more.
-pub const LATER: [&str; 23] = [
+pub const LATER: [&str; 24] = [
     "sote_explorer::formats::dataset::read_background",
     "sote_explorer::formats::dataset::read_costs",
     "sote_explorer::formats::dataset::read_facets",
+    "<sote_explorer::domain::facets::Facets>::known",
     "<sote_explorer::explorer::screen::costs::CostsScreen>::of",
     "<sote_explorer::explorer::screen::programme::ProgrammeScreen>::of",
     "<sote_explorer::explorer::screen::glossary::GlossaryScreen>::of",
     "<sote_explorer::explorer::screen::services::Found>::of",
     "sote_explorer::view::answers::found",
-    "<sote_explorer::explorer::screen::filters::FiltersScreen>::of",
+    "<sote_explorer::explorer::screen::filters::FiltersScreen>::of_all",
     "sote_explorer::view::costs::costs",
     "sote_explorer::view::filters::filters",
     "sote_explorer::view::filters::counted",

@@ -111,7 +111,9 @@ export default {
     await widget.clean();
 
     // nobody is stuck with what does not come
+    server.mend();
     const mend = server.fault(/\/facets-/, { status: 503, body: '' });
+    await withFacets(server, 'fi');
     await widget.open(`${await page('fi')}${link}`);
     await widget.says(/Rajauksia ei voi nyt käyttää/);
     assert.ok((await shown()).length > 20, 'all services stand');
@@ -128,6 +130,7 @@ export default {
     for (const theme of ['light', 'dark']) {
       await widget.script('document.querySelector("sote-explorer").setAttribute("theme", arguments[0])', theme);
       await widget.settled();
+      await widget.script('document.querySelector("sote-explorer").shadowRoot.getAnimations().forEach((one) => one.finish())');
       const violations = await widget.driver.executeAsyncScript(`const done = arguments[0];
         axe.run(document.querySelector('sote-explorer'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
           .then((result) => done(result.violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => one.id + ': ' + node.target.flat().at(-1)))), (failure) => done(['axe failed: ' + failure]));`);

@@ -1,5 +1,3 @@
-import { tabTo } from '../../keyboard.mjs';
-
 const MANY = 1000;
 const DRAWER = 32;
 const card = (place) => ({ id: `service-${place}`, sector: 'health', name: `Palvelu ${place + 1}`, summary: `Keksitty palvelu numero ${place + 1}.` });
@@ -25,7 +23,7 @@ export default {
     await widget.driver.sleep(1500);
     assert.equal(await count(), 48, 'who does not scroll is shown no more');
 
-    await tabTo(widget, assert, 'button', /^Palvelu 20$/);
+    await widget.ask('button', /^Palvelu 20$/, 'one.focus(); return true');
     await widget.script(`scrollTo(0, document.documentElement.scrollHeight - innerHeight - 900)`);
     await widget.settled();
     const at = () => widget.script(`const seen = [...document.querySelector('sote-explorer').shadowRoot.querySelectorAll('.card')].find((one) => one.getBoundingClientRect().top > 0);
