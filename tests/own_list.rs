@@ -85,8 +85,13 @@ fn one_begins_with_social_care_where_both_are_needed() {
     );
 }
 
-/// What the list's screen shows beside these services: the suggestions with what they go with, and of each need what is on the list and what is not.
-fn beside(services: &[&str]) -> (Vec<(String, Vec<String>)>, Vec<[Vec<String>; 2]>) {
+/// A service, and the names of those on the list it goes with.
+type Suggested = (String, Vec<String>);
+/// Of a need's services those on the list, and those that are not.
+type Parted = [Vec<String>; 2];
+
+/// What the list's screen shows beside these services.
+fn beside(services: &[&str]) -> (Vec<Suggested>, Vec<Parted>) {
     let (dataset, background) = composed(Lang::Fi);
     let background = Action::Followed(Arrival::Here(Rc::new(whole_library(dataset, background).1)));
     let explorer = after(ready(), services.iter().map(|id| add(id)).chain([background]));
