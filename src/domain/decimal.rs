@@ -126,9 +126,20 @@ const fn divide(dividend: i64, divisor: i64) -> i64 {
     if rest.unsigned_abs() * 2 < divisor.unsigned_abs() { quotient } else { quotient + dividend.signum() * divisor.signum() }
 }
 
-/// The largest power of ten there is for a larger exponent.
+/// Read, not worked out: it is needed for each figure that is compared or drawn.
+const POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
+/// The largest number there is for a larger exponent.
 fn power_of_ten(exponent: u8) -> i64 {
-    10_i64.saturating_pow(u32::from(exponent))
+    POWERS.get(usize::from(exponent)).copied().unwrap_or(i64::MAX)
 }
 
 impl fmt::Display for Decimal {

@@ -43,8 +43,8 @@ pub fn costs(place: &Place, into_document: bool) -> Result<()> {
     let dataset = folder.join("dataset");
     step("making the tables and their dataset", "5 s; 2 min the first time", || {
         fresh(&folder)?;
-        let known = read_text(&place.root.join("data/sample/keksitty-vaesto.csv"))?;
-        let regions = regions(&known);
+        let sample = read_text(&place.root.join("data/sample/keksitty-vaesto.csv"))?;
+        let regions = regions(&sample);
         write(&folder.join("costs.csv"), money(&regions))?;
         write(&folder.join("population.csv"), people(&regions))?;
         write(&folder.join("tables.toml"), TOLD)?;
