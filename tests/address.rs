@@ -1,6 +1,6 @@
 //! A place and its address say the same; a fragment that is not ours is left alone.
 
-use sote_explorer::domain::{Date, Reckoned, Sector, Shift, Unit};
+use sote_explorer::domain::{Date, Facet, Filter, Reckoned, Sector, Shift, Unit};
 use sote_explorer::explorer::address::{is_ours, read, write};
 use sote_explorer::explorer::{Chart, Compare, Place, View};
 
@@ -42,6 +42,17 @@ fn every_place_is_read_as_it_was_written() {
         regions: regions.map(texts),
         reckoned,
     };
+    let filter = |facet, value: &str| Filter { facet, value: value.to_owned() };
+    let chosen = [
+        vec![],
+        vec![filter(Facet::Open, "now"), filter(Facet::Free, "1")],
+        vec![
+            filter(Facet::Channel, "a/b?c#d&e=f%g"),
+            filter(Facet::Channel, "Ä ö"),
+            filter(Facet::Area, "äänekoski"),
+            filter(Facet::Language, "sgn-FI"),
+        ],
+    ];
     let compares = [
         Compare::default(),
         compared("own-costs", "2024", Some(&["pirkanmaa", "lappi"]), Some(Reckoned::Source)),
@@ -68,6 +79,7 @@ fn every_place_is_read_as_it_was_written() {
                     note: words[(step / 2) % words.len()].to_owned(),
                     sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
                     plain: step % 2 == 0,
+                    filters: chosen[step % chosen.len()].clone(),
                 });
             }
         }
