@@ -42,18 +42,6 @@ fn every_place_is_read_as_it_was_written() {
         regions: regions.map(texts),
         reckoned,
     };
-    let compares = [
-        Compare::default(),
-        compared("own-costs", "2024", Some(&["pirkanmaa", "lappi"]), Some(Reckoned::Source)),
-        compared("Ä ö&=,", "2020-01", Some(&[]), Some(Reckoned::PerInhabitant)),
-        compared("x", "", None, None),
-    ];
-    let filter = |facet, value: &str| Filter { facet, value: value.to_owned() };
-    let filters = [
-        vec![],
-        vec![filter(Facet::Open, "now"), filter(Facet::Channel, "phone"), filter(Facet::Channel, "online")],
-        vec![filter(Facet::Free, "1"), filter(Facet::Area, "Ä ö&="), filter(Facet::Language, "sv")],
-    ];
     // every value meets every view and every list, and every other value at a step of its own
     let mut step = 0;
     for view in View::ALL {
@@ -74,7 +62,7 @@ fn every_place_is_read_as_it_was_written() {
                     note: words[(step / 2) % words.len()].to_owned(),
                     sector: [None, Some(Sector::Social), Some(Sector::Partner)][step % 3],
                     plain: step % 2 == 0,
-                    filters: filters[(step / 5) % filters.len()].clone(),
+                    filters: chosen[step % chosen.len()].clone(),
                 });
             }
         }

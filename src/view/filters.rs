@@ -8,7 +8,7 @@ use crate::explorer::screen::{FilterGroup, FilterRow, FiltersScreen};
 use crate::explorer::{Action, Place};
 use crate::text::filled;
 use crate::text::filters::counted as about;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
+use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
 /// Opens and closes the filters. It stands while they change, and keeps the focus.
@@ -98,18 +98,9 @@ fn choices(stage: &Stage, group: &FilterGroup, place: &Place) -> El {
 
 fn look_for(stage: &Stage, facet: Facet, typed: &str) -> El {
     let id = ["find-", facet.id()].concat();
-    let (send, clear) = (stage.send.clone(), stage.send.clone());
+    let send = stage.send.clone();
     let typing = move |event: Event| {
         send.emit(Action::Filtering(Some((facet, event.target_unchecked_into::<HtmlInputElement>().value()))));
-    };
-    let is_typed = !typed.is_empty();
-    // Escape empties the field, and only then does what it does around us
-    let escape = move |event: Event| {
-        if is_typed && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            event.stop_propagation();
-            event.prevent_default();
-            clear.emit(Action::Filtering(Some((facet, String::new()))));
-        }
     };
     let input = el("input")
         .id(&id)
@@ -118,8 +109,7 @@ fn look_for(stage: &Stage, facet: Facet, typed: &str) -> El {
         .attr("spellcheck", "false")
         .attr("maxlength", "100")
         .value(typed)
-        .on(When::Input, Callback::from(typing))
-        .on(When::KeyDown, Callback::from(escape));
+        .on(When::Input, Callback::from(typing));
     let [areas, others] = stage.texts.later().filters.look_for;
     el("div")
         .class("look-for")

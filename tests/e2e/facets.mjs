@@ -23,7 +23,7 @@ const NAMES = {
   sv: { phone: 'Telefontjänst', place: 'Serviceställe', online: 'E-tjänst', languages: ['Finska', 'Svenska', 'Arabiska'], county: 'Birkalands välfärdsområde', tampere: 'Tammerfors' },
   en: { phone: 'Telephone service', place: 'Service location', online: 'Online service', languages: ['Finnish', 'Swedish', 'Arabic'], county: 'Wellbeing services county of Pirkanmaa', tampere: 'Tampere' },
 };
-const TOWNS = ['Akaa', 'Hämeenkyrö', 'Ikaalinen', 'Kangasala', 'Lempäälä', 'Nokia', 'Orivesi', 'Parkano', 'Pirkkala', 'Sastamala'];
+const TOWNS = ['Akaa', 'Hämeenkyrö', 'Ikaalinen', 'Kangasala', 'Lempäälä', 'Nokia', 'Orivesi', 'Parkano', 'Pirkkala', 'Sastamala', 'Urjala', 'Vesilahti'];
 
 /** Puts facets into the answers for a language: invented, of the national services by their ids. */
 export async function withFacets(server, lang) {

@@ -39,7 +39,7 @@ pub struct FilterRow<'a> {
 }
 
 /// More values are looked through by typing.
-const MOST_ROWS: usize = 10;
+const MOST_ROWS: usize = 12;
 
 impl<'a> FiltersScreen<'a> {
     /// Narrows down all services, or those of a situation.

@@ -48,6 +48,8 @@ pub struct Found<'a> {
     pub rows: Vec<ResultRow<'a>>,
     /// How many there are to be seen, with those not shown yet.
     pub count: usize,
+    /// How many filters hide.
+    pub hidden: usize,
     /// What was perhaps meant instead.
     pub suggestion: Option<String>,
     /// More come by themselves when one nears the end of those shown.
@@ -178,8 +180,7 @@ impl<'a> ServicesScreen<'a> {
             Arrival::Awaited => Results::Awaited,
             Arrival::Failed(problem) => Results::Missing(problem),
         });
-        let has_hidden = filters.as_ref().is_some_and(|filters| filters.hidden > 0);
-        let is_browsing = !is_waiting && !matches!(&results, Some(Results::Found(found)) if found.count > 0 || has_hidden);
+        let is_browsing = !is_waiting && !matches!(&results, Some(Results::Found(found)) if found.count + found.hidden > 0);
         // nothing was found: then everything is offered, whatever was chosen before, but for the filters
         let shown = if results.is_none() { Chosen { situation, sector } } else { Chosen::default() };
         let narrowed = filters.as_ref().filter(|_| has_filters).map(|filters| filters.left.as_slice());
@@ -232,9 +233,11 @@ impl<'a> Found<'a> {
                 chosen.sector = None;
             }
         }
+        let mut hidden = 0;
         if let Some((facets, moment)) = facets {
             let given: Vec<usize> = answer.hits.iter().map(|hit| hit.service).collect();
             let narrowed = FiltersScreen::of(explorer, facets, moment, drawn.library.front.services(), &given, None);
+            hidden = narrowed.hidden;
             // in the order of the hits
             let mut left = narrowed.left.iter().peekable();
             answer.hits.retain(|hit| left.next_if(|place| **place == hit.service).is_some());
@@ -258,7 +261,7 @@ impl<'a> Found<'a> {
         let may_follow = rows.is_empty() && urgency.is_none() && !(answer.wanted.is_empty() && drawn.wanted.is_empty());
         let count = if rows.is_empty() && drawn.wanted.is_empty() { 0 } else { answer.hits.len() };
         let grows = drawn.wanted.is_empty() && shown < count.min(BY_ITSELF);
-        (!may_follow).then_some(Self { urgency, rows, count, suggestion, grows })
+        (!may_follow).then_some(Self { urgency, rows, count, hidden, suggestion, grows })
     }
 }
 

@@ -4,6 +4,7 @@ const card = (place) => ({ id: `service-${place}`, sector: 'health', name: `Palv
 
 export default {
   title: 'A long list grows while one scrolls, never by itself and never under the reader, and its end is within reach',
+  timeout: 180_000,
   async run({ server, widget, assert }) {
     const answer = (file) => {
       const drawer = /cards-fi-1a2b3c4d-(\d+)\.json$/.exec(file)?.[1];
