@@ -42,6 +42,23 @@ fn every_place_is_read_as_it_was_written() {
         regions: regions.map(texts),
         reckoned,
     };
+    let filter = |facet, value: &str| Filter { facet, value: value.to_owned() };
+    let chosen = [
+        vec![],
+        vec![filter(Facet::Open, "now"), filter(Facet::Free, "1")],
+        vec![
+            filter(Facet::Channel, "a/b?c#d&e=f%g"),
+            filter(Facet::Channel, "Ä ö"),
+            filter(Facet::Area, "äänekoski"),
+            filter(Facet::Language, "sgn-FI"),
+        ],
+    ];
+    let compares = [
+        Compare::default(),
+        compared("own-costs", "2024", Some(&["pirkanmaa", "lappi"]), Some(Reckoned::Source)),
+        compared("Ä ö&=,", "2020-01", Some(&[]), Some(Reckoned::PerInhabitant)),
+        compared("x", "", None, None),
+    ];
     // every value meets every view and every list, and every other value at a step of its own
     let mut step = 0;
     for view in View::ALL {
