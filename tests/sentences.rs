@@ -35,7 +35,6 @@ fn every_language_has_the_same_gaps() {
     alike!(removed has 1);
     alike!(costs_heading has 1);
     alike!(costs_lead has 2);
-    alike!(costs_chart has 1);
     alike!(costs_table has 1);
     alike!(calculated_note has 3);
     alike!(shift_example has 1);

@@ -101,7 +101,7 @@ pub const TEXTS: Texts = Texts {
         Unit::Meur => "Miljoner euro, cirka",
         Unit::EurPerInhabitant => "Euro per invånare, cirka",
     },
-    costs_chart: "Kostnadernas andelar: {0}.",
+    costs_chart: "Kostnadernas andelar",
     costs_table: "Social- och hälsovårdens kostnader enligt uppgift år {0}",
     total: "Totalt",
     share: "Andel",

@@ -176,8 +176,7 @@ fn rows(stage: &Stage, found: &Found) -> El {
         card(stage, row.card, &row.name, &row.summary).maybe(reason)
     };
     el("section")
-        .attr("aria-labelledby", "results")
-        .add(stage.heading(1, texts.results_heading).id("results").class("unseen"))
+        .add(stage.heading(1, texts.results_heading).class("unseen"))
         .add(el("ul").class("results").all(found.rows.iter().map(row)))
         .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count)))
 }
@@ -191,13 +190,11 @@ pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
     let texts = stage.texts;
     let group = |group: &SectorGroup| {
         let sector = group.sector;
-        let id = format!("sector-{}", sector.id());
         let cards = group.cards.iter().map(|it| card(stage, it, &unmarked(&it.name), &unmarked(&it.summary)));
         el("section")
             .class(&format!("sector {}", sector.id()))
             .key(sector.id())
-            .attr("aria-labelledby", &id)
-            .add(stage.heading(1, (texts.sector)(sector)).id(&id))
+            .add(stage.heading(1, (texts.sector)(sector)))
             .add(el("p").class("sector-lead").text((texts.sector_description)(sector)))
             .add(el("ul").class("cards").all(cards))
     };

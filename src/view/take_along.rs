@@ -38,8 +38,7 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
     };
     el("section")
         .class("along")
-        .attr("aria-labelledby", "along")
-        .add(stage.heading(2, texts.take_along).id("along"))
+        .add(stage.heading(2, texts.take_along))
         .add(
             el("p")
                 .class("actions")

@@ -26,7 +26,6 @@ pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> O
     let texts = &stage.texts.compare;
     let section = el("section")
         .class("block compare")
-        .attr("aria-labelledby", "compare")
         .add(stage.heading(1, texts.heading).class("title").id("compare"));
     Some(match screen {
         CompareScreen::Awaited => section.add(el("p").attr("role", "status").text(texts.loading)),
