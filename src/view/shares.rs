@@ -173,8 +173,8 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
         None => parts,
     };
     let in_full = placed.full_from.map(|width| el("span").class(&format!("tile-parts full from-{width}")).text(&in_full));
-    let counted =
-        (placed.has_count && !share.parts.is_empty()).then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
+    let counted = (placed.has_count && !share.parts.is_empty())
+        .then(|| el("span").class("tile-parts count").text(&(stage.texts.pictures.parts)(share.parts.len())));
     let button = opener(stage, row, screen.unit, "tile", ' ');
     // what it opens is there only when it is open
     let button = if row.is_open { button.attr("aria-controls", &["share-", &share.id].concat()) } else { button };

@@ -24,9 +24,7 @@ use yew::Callback;
 pub fn compare(stage: &Stage, explorer: &Explorer, on_retry: &Callback<()>) -> Option<El> {
     let screen = CompareScreen::of(explorer, &stage.library)?;
     let texts = &stage.texts.compare;
-    let section = el("section")
-        .class("block compare")
-        .add(stage.heading(1, texts.heading).class("title").id("compare"));
+    let section = el("section").class("block compare").add(stage.heading(1, texts.heading).class("title").id("compare"));
     Some(match screen {
         CompareScreen::Awaited => section.add(el("p").attr("role", "status").text(texts.loading)),
         CompareScreen::Missing(trouble) => section.add(problem(stage.texts, trouble, on_retry)),

@@ -32,7 +32,12 @@ export default {
       const passed = [];
       for (let count = 0; count < MOST; count += 1) {
         await step();
-        const at = await widget.script(LOOK);
+        let at = await widget.script(LOOK);
+        if (at.wrong) {
+          // some browsers scroll there a moment later
+          await widget.settled();
+          at = await widget.script(LOOK);
+        }
         if (at.id === to) break;
         if (at.id !== undefined) { wrong.push(`${what}: the focus falls to ${at.id} after ${passed.at(-1)?.say ?? 'nothing'}`); break; }
         if (at.wrong) wrong.push(`${what}: ${at.wrong}`);
