@@ -37,7 +37,6 @@ fn every_language_has_the_same_gaps() {
     alike!(removed has 1);
     alike!(later costs_heading has 1);
     alike!(later costs_lead has 2);
-    alike!(later costs_chart has 1);
     alike!(later costs_table has 1);
     alike!(later calculated_note has 3);
     alike!(later shift_example has 1);

@@ -51,7 +51,7 @@ fn shared(chart: Chart, percents: &[&str]) -> Explorer {
 }
 
 fn words(page: &Page) -> String {
-    page.the("what is told", |it| it.is("id", "shares-told")).text.replace('\u{a0}', " ")
+    page.the("what is told", |it| it.is("class", "told")).text.replace('\u{a0}', " ")
 }
 
 // — Tiles —
@@ -174,7 +174,9 @@ fn what_the_figures_say_is_said() {
         ]
     );
     let drawn = page(at(Lang::Fi, Chart::Bars));
-    assert!(drawn.the("ring", |it| it.is("class", "ring")).is("aria-describedby", "shares-told"));
+    // whoever hears it hears each figure once, at its bar
+    assert!(drawn.the("ring", |it| it.is("class", "ring")).is("aria-hidden", "true"));
+    assert!(drawn.the("chart", |it| it.is("class", "figure")).is("aria-label", "Kustannusten osuudet"));
 }
 
 #[test]

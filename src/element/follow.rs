@@ -40,7 +40,7 @@ impl Life {
             self.write_address(&before.place, &state.place, state.cause);
             self.tell_navigation(&before.place, &state.place);
             if self.may_move_focus(state) {
-                self.move_focus(&before.place, &state.place);
+                self.move_focus(&before.place, &state.place, state.cause);
             }
         }
         // the button that closed the filters went with them
@@ -148,11 +148,17 @@ impl Life {
     }
 
     /// Somebody who works by keyboard or hears the page goes where the screen goes, and comes back where they were.
-    fn move_focus(&self, before: &Place, place: &Place) {
+    fn move_focus(&self, before: &Place, place: &Place, cause: Cause) {
         let root = &self.root;
         let opener = |id: &str| format!("[data-open=\"{}\"]", id.replace(['"', '\\'], ""));
         let came_to_view = before.view != place.view;
         match (place.view, &place.open, &before.open) {
+            // back to where it was opened from, wherever that is
+            (_, open, Some(closed))
+                if cause == Cause::Address
+                    && *open != before.open
+                    && focus::to(root, &opener(closed))
+                    && focus::is_on(root, &opener(closed)) => {}
             (View::Services, Some(_), was_open) if came_to_view || *was_open != place.open => {
                 self.awaits_focus.set(!focus::to(root, "[data-focus]"));
             }

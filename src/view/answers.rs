@@ -59,8 +59,7 @@ fn rows(stage: &Stage, found: &Found) -> El {
         card(stage, row.card, &row.name, &row.summary).maybe(reason)
     };
     el("section")
-        .attr("aria-labelledby", "results")
-        .add(stage.heading(1, texts.later().results_heading).id("results").class("unseen"))
+        .add(stage.heading(1, texts.later().results_heading).class("unseen"))
         .add(el("ul").class("results").all(found.rows.iter().map(row)))
         .maybe((found.rows.len() < found.count).then(|| more(stage, found.rows.len(), found.count, found.grows)))
 }

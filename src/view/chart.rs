@@ -62,15 +62,13 @@ pub struct Part<'a> {
     pub is_open: bool,
 }
 
-/// A ring whose slices carry their labels; `title` says in words what it shows, and the element of the id `told` more of it.
+/// A ring whose slices carry their labels. It is for the eye: what stands beside it says the same to those who hear.
 /// `opened` gives a slice what happens when it is pressed.
-pub fn ring<'a>(title: &str, told: &str, middle: &str, parts: impl Iterator<Item = Part<'a>>, opened: impl Fn(El, &Part) -> El) -> El {
+pub fn ring<'a>(middle: &str, parts: impl Iterator<Item = Part<'a>>, opened: impl Fn(El, &Part) -> El) -> El {
     el("svg")
         .class("ring")
         .attr("viewBox", "0 0 120 120")
-        .attr("role", "img")
-        .attr("aria-label", title)
-        .attr("aria-describedby", told)
+        .attr("aria-hidden", "true")
         .all(parts.enumerate().map(|(at, part)| opened(drawn(at, &part), &part)))
         .add(el("text").class("middle").attr("x", "60").attr("y", "60").attr("dy", "0.35em").text(middle))
 }

@@ -81,7 +81,7 @@ fn flowing<'a>(children: impl Iterator<Item = &'a VNode>, ids: &mut Ids) -> Vec<
 fn element(tag: &VTag, ids: &mut Ids) -> Vec<VNode> {
     let name = tag.tag();
     let get = |wanted: &str| tag.attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
-    if GONE.contains(&name) || get("aria-hidden") == Some("true") || get("class") == Some("drawn") {
+    if GONE.contains(&name) || get("aria-hidden") == Some("true") {
         return Vec::new();
     }
     let children = tag.children().map(|children| cleaned(children, ids)).unwrap_or_default();

@@ -47,7 +47,7 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
     let about = format!("{} {}", filled(texts.compiled, &[&date(texts.lang, front.compiled)]), filled(texts.licence, &[&front.licence]));
     root(texts.lang)
         .add(
-            el("header")
+            el("div")
                 .class("head")
                 .add(el("div").add(product).maybe(stage.live(|| el("p").class("lead").text(texts.lead))))
                 .add(urgent(texts)),
@@ -55,7 +55,7 @@ pub fn frame(stage: &Stage, explorer: &Explorer, panel: El) -> El {
         .maybe(stage.live(|| tabs(stage, explorer)))
         .add(panel)
         .add(el("p").class("announcement").attr("role", "status").text(&announcement(texts, explorer)))
-        .add(el("footer").class("foot").add(el("p").text(&about)))
+        .add(el("div").class("foot").add(el("p").text(&about)))
 }
 
 fn title(stage: &Stage, explorer: &Explorer) -> String {

@@ -185,15 +185,13 @@ fn regions(stage: &Stage, block: El, screen: &ProgrammeScreen) -> El {
         let name = if is_own { format!("{} ({})", region.name, texts.later().own_region) } else { region.name.clone() };
         vec![
             Cell::Head(name),
-            Cell::Number(region.population.map_or_else(missing, |population| number(lang, population))),
-            Cell::Bar("region", row.bar),
+            Cell::Drawn(region.population.map_or_else(missing, |population| number(lang, population)), row.bar),
             Cell::Text(region.collaborative_area.clone().unwrap_or_else(missing)),
         ]
     };
     let head = vec![
         Cell::Text(texts.later().region.to_owned()),
         Cell::Number(texts.later().inhabitants.to_owned()),
-        Cell::Bar("", 0),
         Cell::Text(texts.later().collaborative_area.to_owned()),
     ];
     let day = screen.regions.iter().find_map(|row| row.region.population_date);

@@ -171,13 +171,11 @@ pub(super) fn map(stage: &Stage, browse: &Browse) -> El {
     let texts = stage.texts;
     let group = |group: &SectorGroup| {
         let sector = group.sector;
-        let id = format!("sector-{}", sector.id());
         let cards = group.cards.iter().map(|it| card(stage, it, &unmarked(&it.name), &unmarked(&it.summary)));
         el("section")
             .class(&format!("sector {}", sector.id()))
             .key(sector.id())
-            .attr("aria-labelledby", &id)
-            .add(stage.heading(1, (texts.sector)(sector)).id(&id))
+            .add(stage.heading(1, (texts.sector)(sector)))
             .add(el("p").class("sector-lead").text((texts.sector_description)(sector)))
             .add(el("ul").class("cards").all(cards))
     };

@@ -11,8 +11,6 @@ use crate::explorer::{Action, Chart, View};
 use crate::text::{Texts, date, filled, percent};
 use yew::Callback;
 
-/// The id of what the figures say in words.
-const TOLD: &str = "shares-told";
 /// More names than these are no sentence.
 const MOST_NAMED: usize = 4;
 
@@ -55,7 +53,7 @@ pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| filled(pictures.derived, &[&names(&told.derived)]));
     let sentences: Vec<String> =
         [largest, two, derived, Some(misfit(texts, screen))].into_iter().flatten().filter(|it| !it.is_empty()).collect();
-    el("p").id(TOLD).class("told").text(&sentences.join(" "))
+    el("p").class("told").text(&sentences.join(" "))
 }
 
 /// Why the shares make no whole; nothing where they do.
@@ -72,24 +70,15 @@ fn figures(stage: &Stage, row: &ShareRow) -> String {
 }
 
 pub fn figure(stage: &Stage, screen: &CostsScreen) -> El {
-    let figure = el("figure").attr("part", "chart");
+    // its figures stand in it, and what they say before it: a name is enough
+    let figure = el("figure").attr("part", "chart").attr("aria-label", stage.texts.later().costs_chart);
     match &screen.tiles {
         Some(tiles) if screen.chart == Chart::Tiles => figure.class("figure wide tiled").add(tiled(stage, screen, tiles)),
         _ if screen.fit.has_parts() => {
             figure.class("figure").add(whole(stage, screen)).add(bars(stage, screen.rows.iter().enumerate(), screen.unit))
         }
-        _ => figure.class("figure wide").attr("aria-describedby", TOLD).add(bars(stage, screen.rows.iter().enumerate(), screen.unit)),
+        _ => figure.class("figure wide").add(bars(stage, screen.rows.iter().enumerate(), screen.unit)),
     }
-}
-
-/// All shares in words, for whoever does not see them.
-fn title(stage: &Stage, screen: &CostsScreen) -> String {
-    let texts = stage.texts;
-    let spoken = |row: &ShareRow| {
-        let derived = if row.share.status == Status::Derived { [" (", texts.derived, ")"].concat() } else { String::new() };
-        [&row.share.name, " ", &in_unit(stage, row.amount(screen.unit), screen.unit), &derived].concat()
-    };
-    filled(texts.later().costs_chart, &[&screen.rows.iter().map(spoken).collect::<Vec<_>>().join(", ")])
 }
 
 fn open(row: &ShareRow) -> Action {
@@ -110,7 +99,7 @@ fn whole(stage: &Stage, screen: &CostsScreen) -> El {
             None => drawn,
         }
     };
-    ring(&title(stage, screen), TOLD, &date(stage.texts.lang, screen.costs.year), parts, pressed)
+    ring(&date(stage.texts.lang, screen.costs.year), parts, pressed)
 }
 
 fn bars<'a>(stage: &Stage, rows: impl Iterator<Item = (usize, &'a ShareRow<'a>)>, unit: Unit) -> El {
@@ -133,7 +122,11 @@ fn bar(stage: &Stage, at: usize, row: &ShareRow, unit: Unit) -> El {
 /// A button with a share's name and figure, whose words stand apart by such spaces: a narrow tile breaks the line between them.
 fn opener(stage: &Stage, row: &ShareRow, unit: Unit, class: &'static str, space: char) -> El {
     let share = row.share;
-    let derived = (share.status == Status::Derived).then(|| el("span").class("flag").text("* ").text(stage.texts.derived));
+    let derived = (share.status == Status::Derived).then(|| {
+        // the mark that stands in the ring
+        let mark = el("span").attr("aria-hidden", "true").text("* ");
+        el("span").class("flag").add(mark).text(stage.texts.derived)
+    });
     let figure = in_unit(stage, row.amount(unit), unit).replace('\u{a0}', &space.to_string());
     plain_button(class)
         .says("aria-expanded", row.is_open)
@@ -149,14 +142,7 @@ fn opener(stage: &Stage, row: &ShareRow, unit: Unit, class: &'static str, space:
 /// The tiles twice, of which the style sheet shows the one that fits the widget's width; below them what one has opened.
 fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
     let pictures = &stage.texts.later().pictures;
-    let name = title(stage, screen);
-    let drawn = |placed: &[Placed]| {
-        el("div")
-            .attr("role", "group")
-            .attr("aria-label", &name)
-            .attr("aria-describedby", TOLD)
-            .all(placed.iter().map(|placed| tile(stage, screen, placed)))
-    };
+    let drawn = |placed: &[Placed]| el("div").all(placed.iter().map(|placed| tile(stage, screen, placed)));
     let height = format!("height:{}em", tiles.stack_height);
     let small: Vec<_> = tiles.small.iter().filter_map(|at| Some((*at, screen.rows.get(*at)?))).collect();
     let opened = screen.rows.iter().enumerate().find(|(at, row)| row.is_open && !tiles.small.contains(at));
@@ -187,7 +173,7 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
         None => parts,
     };
     let in_full = placed.full_from.map(|width| el("span").class(&format!("tile-parts full from-{width}")).text(&in_full));
-    let counted = (!share.parts.is_empty())
+    let counted = (placed.has_count && !share.parts.is_empty())
         .then(|| el("span").class("tile-parts count").text(&(stage.texts.later().pictures.parts)(share.parts.len())));
     let button = opener(stage, row, screen.unit, "tile", ' ');
     // what it opens is there only when it is open

@@ -16,7 +16,7 @@ use yew::{Callback, TargetCast};
 
 pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
     let texts = stage.texts;
-    let section = el("section").attr("aria-labelledby", "shift").add(stage.heading(1, texts.later().shift_heading).id("shift"));
+    let section = el("section").add(stage.heading(1, texts.later().shift_heading).id("shift"));
     let Some(screen) = &costs.shift else {
         return section.class("block shift idle").add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_refused));
     };

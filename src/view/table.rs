@@ -10,8 +10,8 @@ pub enum Cell {
     Text(String),
     /// Aligned so that digits stand below digits.
     Number(String),
-    /// A bar by the class and the thousandths of its length; beside a figure that says the same, so nothing to those who hear.
-    Bar(&'static str, u32),
+    /// A figure, and beside it a bar of so many thousandths that says the same.
+    Drawn(String, u32),
 }
 
 pub struct Table {
@@ -21,10 +21,7 @@ pub struct Table {
 
 /// A table by its id, its caption, its column headers and its rows.
 pub fn table(id: &str, caption: &str, head: Vec<Cell>, rows: impl Iterator<Item = Vec<Cell>>) -> Table {
-    let columns = head.into_iter().map(|cell| {
-        let element = if matches!(cell, Cell::Bar(..)) { el("td") } else { el("th").attr("scope", "col") };
-        filled(element, cell)
-    });
+    let columns = head.into_iter().map(|cell| filled(el("th").attr("scope", "col"), cell));
     let body = rows.map(|cells| el("tr").all(cells.into_iter().map(drawn)));
     let table = el("table")
         .attr("part", "table")
@@ -41,9 +38,9 @@ impl Table {
         self
     }
 
-    /// In a frame that scrolls, by keyboard too.
+    /// In a frame that scrolls, by keyboard too: a group, for a landmark of the page is no table of ours.
     pub fn draw(self) -> El {
-        el("div").class("scroller").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", &self.id).add(self.table)
+        el("div").class("scroller").attr("tabindex", "0").attr("role", "group").attr("aria-labelledby", &self.id).add(self.table)
     }
 }
 
@@ -56,6 +53,7 @@ fn filled(element: El, cell: Cell) -> El {
     match cell {
         Cell::Head(text) | Cell::Text(text) => element.text(&text),
         Cell::Number(text) => element.class("number").text(&text),
-        Cell::Bar(class, per_mille) => element.class("drawn").maybe((per_mille > 0).then(|| bar(class, per_mille))),
+        // also where there is nothing to draw: digits stay below digits
+        Cell::Drawn(text, per_mille) => element.class("number drawn").add(bar("region", per_mille)).text(&text),
     }
 }

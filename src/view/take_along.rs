@@ -36,8 +36,7 @@ pub fn take_along(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
     let press = |label: &str, take: Take| press(along, label, take);
     el("section")
         .class("along")
-        .attr("aria-labelledby", "along")
-        .add(stage.heading(2, texts.later().take_along).id("along"))
+        .add(stage.heading(2, texts.later().take_along))
         .add(
             el("p")
                 .class("actions")

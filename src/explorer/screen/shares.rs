@@ -34,6 +34,8 @@ pub struct Placed {
     pub tile: Tile,
     /// How wide the picture must be, in letters' heights, for all the share contains to be written into the tile.
     pub full_from: Option<u32>,
+    /// Whether it is high enough for how many things the share contains, below name and figure.
+    pub has_count: bool,
 }
 
 /// What the figures say, for whoever prefers words.
@@ -57,6 +59,8 @@ const STACK_WIDTHS: [u32; 3] = [17, 26, 35];
 const HEIGHT: u32 = 40;
 /// The lowest tile of a stack, in letters' heights.
 const LOWEST: u32 = 4;
+/// A tile in which a third line has room, likewise.
+const COUNTED: u32 = 6;
 
 /// Every share's part of a ring, each beginning where the one before ends; against a hundred, so that what is missing stays open.
 pub(super) fn slices(costs: &Costs, fit: Fit) -> Vec<Slice> {
@@ -111,7 +115,7 @@ impl Tiles {
             let place = |(at, tile): (usize, Tile)| {
                 let share = tiled.get(at).copied();
                 let has_room = |wide: &u32| share.and_then(|at| costs.shares.get(at)).is_some_and(|it| has_room(it, tile, [*wide, high]));
-                Placed { share, tile, full_from: widths.into_iter().find(has_room) }
+                Placed { share, tile, full_from: widths.into_iter().find(has_room), has_count: tile.height * high >= COUNTED * 1000 }
             };
             tiles.into_iter().enumerate().map(place).collect()
         };

@@ -29,7 +29,7 @@ pub static LATER: Later = Later {
         Unit::Meur => "Million euros, about",
         Unit::EurPerInhabitant => "Euros per inhabitant, about",
     },
-    costs_chart: "Shares of the costs: {0}.",
+    costs_chart: "Shares of the costs",
     costs_table: "Cost of health and social services by function in {0}",
     total: "Total",
     share: "Share",

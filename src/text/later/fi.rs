@@ -27,7 +27,7 @@ pub static LATER: Later = Later {
         Unit::Meur => "Miljoonaa euroa, noin",
         Unit::EurPerInhabitant => "Euroa asukasta kohden, noin",
     },
-    costs_chart: "Kustannusten osuudet: {0}.",
+    costs_chart: "Kustannusten osuudet",
     costs_table: "Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna {0}",
     total: "Yhteensä",
     share: "Osuus",

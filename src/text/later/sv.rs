@@ -27,7 +27,7 @@ pub static LATER: Later = Later {
         Unit::Meur => "Miljoner euro, cirka",
         Unit::EurPerInhabitant => "Euro per invånare, cirka",
     },
-    costs_chart: "Kostnadernas andelar: {0}.",
+    costs_chart: "Kostnadernas andelar",
     costs_table: "Social- och hälsovårdens kostnader enligt uppgift år {0}",
     total: "Totalt",
     share: "Andel",

@@ -29,10 +29,7 @@ use yew::Callback;
 pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> Option<El> {
     let screen = CompareScreen::of(explorer, &stage.library)?;
     let texts = &stage.texts.later().compare;
-    let section = el("section")
-        .class("block compare")
-        .attr("aria-labelledby", "compare")
-        .add(stage.heading(1, texts.heading).class("title").id("compare"));
+    let section = el("section").class("block compare").add(stage.heading(1, texts.heading).class("title").id("compare"));
     Some(match screen {
         CompareScreen::Awaited => section.add(el("p").attr("role", "status").text(texts.loading)),
         CompareScreen::Missing(trouble) => section.add(problem(stage.texts, trouble, on_retry)),

@@ -16,6 +16,8 @@ pub fn summary(part: &Part, figures: &Figures) -> El {
     el("div")
         .class("said")
         .attr("role", "status")
+        // what has changed is spoken, not all of it again
+        .says("aria-atomic", false)
         .add(el("p").add(el("strong").text(&title)))
         .add(el("ul").all(said.iter().map(|sentence| el("li").text(sentence))))
 }
