@@ -4,59 +4,63 @@
 export const FITS = `
   const faults = [];
   const host = document.querySelector('sote-explorer');
-  const wide = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > wide) faults.push('the page is ' + document.documentElement.scrollWidth + ' px wide, not ' + wide);
-  const say = (one) => (one.className?.baseVal ?? one.className ?? '').toString() + ' ' + one.localName + ' “' + one.textContent.trim().slice(0, 50) + '”';
-  const up = (one) => one.parentElement;
-  const scroller = (one) => { for (let at = one; at; at = up(at)) if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return at; return null; };
-  const isUnseen = (one) => Boolean(one.closest('.unseen'));
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push('the page is ' + scrollWidth + ' px wide, not ' + clientWidth);
+  // a page may be narrower than its window, with the same edge around it
+  const wide = document.body.getBoundingClientRect().right + 8;
+  const say = (one) => one.localName + '.' + (one.className?.baseVal ?? one.className) + ' “' + one.textContent.trim().slice(0, 50) + '”';
   const texts = [];
-  for (const one of finder.elements(host)) {
-    if (!finder.perceivable(one) || isUnseen(one)) continue;
+
+  // from the outside in: the frame that scrolls around a thing, the boxes around its words, and whose line it stands in
+  const visit = (one, above) => {
     const style = getComputedStyle(one);
-    const overflow = style.overflowX + style.overflowY;
+    if (style.display === 'none' || style.visibility !== 'visible' || one.matches('.unseen, .announcement')) return;
     const isField = /^(input|select|textarea)$/.test(one.localName);
-    if (/hidden|clip/.test(overflow) && !isField && one.localName !== 'svg' && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(say(one) + ' is cut: ' + [one.scrollWidth, one.clientWidth, one.scrollHeight, one.clientHeight]);
-    if (/auto|scroll/.test(overflow) && !isField) {
-      if (one.scrollHeight > one.clientHeight + 1) faults.push(say(one) + ' scrolls up and down in a frame of its own: ' + [one.scrollHeight, one.clientHeight]);
+    const isSvg = one.localName === 'svg';
+    let { frame, boxes, block } = above;
+    if (!isField && !isSvg && /hidden|clip/.test(style.overflow) && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(say(one) + ' is cut');
+    if (!isField && /auto|scroll/.test(style.overflow)) {
+      if (one.scrollHeight > one.clientHeight + 1) faults.push(say(one) + ' scrolls up and down in a frame of its own');
       if (one.scrollWidth > one.clientWidth + 1 && (one.tabIndex !== 0 || !finder.name(one) || !one.querySelector('table'))) faults.push(say(one) + ' scrolls sideways and is no table that a keyboard finds');
+      frame = one.getBoundingClientRect();
+      boxes = [];
     }
     if (isField || /^(button|a)$/.test(one.localName)) {
       const box = one.getBoundingClientRect();
-      if (!scroller(one) && (box.left < -0.5 || box.right > wide + 0.5)) faults.push(say(one) + ' reaches out of the page');
+      if (!frame && (box.left < -0.5 || box.right > wide + 0.5)) faults.push(say(one) + ' reaches out of the page');
     }
+    if (style.display !== 'inline') {
+      block = one;
+      const isBox = parseFloat(style.borderTopWidth) + parseFloat(style.borderLeftWidth) > 0 || !/, 0\\)$|transparent/.test(style.backgroundColor);
+      if (isBox && !one.matches('.explorer')) boxes = [...boxes, one];
+    }
+    if (isSvg) boxes = [];
     for (const node of one.childNodes) {
+      if (node.nodeType === 1) visit(node, { frame, boxes, block });
       if (node.nodeType !== 3 || !node.data.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
-      const frame = scroller(one);
-      for (const rect of rects) {
-        const svg = one.closest('svg');
-        if (!frame && (rect.left < -1 || rect.right > wide + 1)) faults.push(say(one) + ' reaches out of the page');
-        if (!svg) {
-          for (let box = one; box && !box.classList.contains('explorer'); box = up(box)) {
-            const own = getComputedStyle(box);
-            const isBox = own.display !== 'inline' && (parseFloat(own.borderTopWidth) + parseFloat(own.borderLeftWidth) > 0 || !/, 0\\)$|transparent/.test(own.backgroundColor));
-            const place = box.getBoundingClientRect();
-            const [ox, oy] = [(rect.left < place.left - 1 || rect.right > place.right + 1), (rect.top + rect.height * 0.2 < place.top - 1 || rect.bottom - rect.height * 0.2 > place.bottom + 1)];
-            if (isBox && (ox || oy)) { faults.push(say(one) + ' reaches out of ' + (box.className || box.localName)); break; }
-            if (box === frame) break;
-          }
-        }
+      for (const rect of range.getClientRects()) {
+        if (rect.width <= 1 || rect.height <= 1) continue;
+        // letters are lower than their lines
         const shy = rect.height * 0.2;
-        // what has been scrolled away lies on nothing
-        const seen = frame ? frame.getBoundingClientRect() : { left: -Infinity, right: Infinity };
-        texts.push({ one, block: (() => { let at = one; while (getComputedStyle(at).display === 'inline') at = up(at); return at; })(), left: Math.max(rect.left, seen.left), right: Math.min(rect.right, seen.right), top: rect.top + shy, bottom: rect.bottom - shy });
+        const text = { one, block, left: Math.max(rect.left, frame?.left ?? -Infinity), right: Math.min(rect.right, frame?.right ?? Infinity), top: rect.top + shy, bottom: rect.bottom - shy };
+        if (!frame && (text.left < -1 || text.right > wide + 1)) faults.push(say(one) + ' reaches out of the page');
+        for (const box of boxes) {
+          const place = box.getBoundingClientRect();
+          if (text.left < place.left - 1 || text.right > place.right + 1 || text.top < place.top - 1 || text.bottom > place.bottom + 1) faults.push(say(one) + ' reaches out of ' + box.localName + '.' + box.className);
+        }
+        texts.push(text);
       }
     }
-  }
+  };
+  visit(host.shadowRoot.querySelector('.explorer'), { frame: null, boxes: [], block: null });
+
   texts.sort((a, b) => a.top - b.top);
   texts.forEach((text, at) => {
     for (let next = at + 1; next < texts.length && texts[next].top < text.bottom - 1; next += 1) {
       const other = texts[next];
-      if (other.one !== text.one && other.block !== text.block && Math.min(text.right, other.right) - Math.max(text.left, other.left) > 2 && !text.one.closest('.announcement') && !other.one.closest('.announcement')) faults.push(say(text.one) + ' and ' + say(other.one) + ' lie on one another');
+      if (other.block !== text.block && Math.min(text.right, other.right) - Math.max(text.left, other.left) > 2) faults.push(say(text.one) + ' and ' + say(other.one) + ' lie on one another');
     }
   });
   return [...new Set(faults)].slice(0, 10);`;
-

@@ -121,7 +121,8 @@ fn labels(part: &Part, figures: &Figures, names: &[String]) -> El {
         let text = el("text").attr("y", &in_parts(*at)).add(name).add(last);
         el("g").class(&slot_class("series", Some(*slot))).add(leader).add(text)
     };
-    el("svg").class("ends").attr("width", &room(letters, 12)).attr("aria-hidden", "true").all(labels.iter().map(label))
+    // with the space between letters that a reader may want (WCAG 1.4.12)
+    el("svg").class("ends").attr("width", &room(letters, 12 + letters * 12 / 10)).attr("aria-hidden", "true").all(labels.iter().map(label))
 }
 
 /// Below the picture: the first year and the last, and as many between as there is room for.

@@ -2,7 +2,7 @@ import { Places, PLACES } from '../../places.mjs';
 
 export default {
   title: 'Headings begin at heading-level, skip none and end at six, in every view',
-  timeout: 120_000,
+  timeout: 200_000,
   async run({ server, widget, assert }) {
     const places = new Places({ server, widget });
     const set = (level) => widget.script('document.querySelector("sote-explorer").setAttribute("heading-level", arguments[0])', String(level));

@@ -60,7 +60,6 @@ export default {
       }
       await widget.clean();
     }
-    if (process.env.SOTE_DUMP) console.log(wrong.map((one) => '  > ' + one).join('\n'));
     assert.deepEqual(wrong, []);
 
     // Back puts the focus where the visitor was
