@@ -81,6 +81,10 @@ fn come(explorer: &Explorer) -> Explorer {
     explorer.apply(Action::Arrived(Part::Facets, arrival)).expect("the facets arrived")
 }
 
+/// Filters that hold, and a change to a file.
+type Held<'a> = &'a [(Facet, &'a str)];
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 fn filter(facet: Facet, value: &str) -> Filter {
     Filter { facet, value: value.to_owned() }
 }
@@ -132,8 +136,7 @@ use Facet::{Area, Channel, Free, Language, Open};
 
 #[test]
 fn each_facet_leaves_what_the_sources_say() {
-    type Case<'a> = (&'a [(Facet, &'a str)], &'a [u8]);
-    let cases: [Case; 14] = [
+    let cases: [(Held, &[u8]); 14] = [
         (&[], &[1, 2, 3, 4, 5, 6, 7]),
         (&[(Free, "1")], &[1, 4, 6]),
         (&[(Language, "sv")], &[1, 3, 5]),
@@ -405,7 +408,7 @@ fn check_tells_what_is_not_so() {
     assert_eq!(run(&["check", &out.to_string_lossy()]).out, "0 problems\n");
     let file = file_starting(&out, "facets-fi-");
     let whole = fs::read_to_string(&file).expect("read");
-    let told = |change: &dyn Fn(&mut Value)| {
+    let told = |change: Change| {
         let mut changed: Value = serde_json::from_str(&whole).expect("JSON");
         change(&mut changed);
         // written anew, its edition may not stand at its end any more
@@ -413,8 +416,7 @@ fn check_tells_what_is_not_so() {
         fs::write(&file, changed.to_string()).expect("written");
         run(&["check", &out.to_string_lossy()]).out
     };
-    type Slip<'a> = (&'a dyn Fn(&mut Value), &'a str);
-    let cases: [Slip; 7] = [
+    let cases: [(Change, &str); 7] = [
         (&|it| it["free"] = json!("0+99"), "free: has a place that none of the 7 services has"),
         (&|it| it["areas"][1]["id"] = it["areas"][0]["id"].clone(), "stands twice"),
         (&|it| it["areas"][0]["within"] = json!([77]), "is within 77, which is no other area"),

@@ -23,7 +23,7 @@ fn build_makes_a_dataset_that_check_finds_nothing_in() {
     {
         assert!(out.join(file.as_str().expect("a name")).is_file(), "{file}");
     }
-    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 13, "the manifest and four files a language, nothing else");
+    assert_eq!(fs::read_dir(&out).expect("a folder").count(), 16, "the manifest and five files a language, nothing else");
     check(&run(&["check", &out.to_string_lossy()]), 0, &["0 problems"]);
 }
 

@@ -4,7 +4,12 @@ use crate::explorer::{Action, Content, CostsPart, Explorer, Library, Part, Scree
 use crate::text::Texts;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
+use yew::platform::time::sleep;
 use yew::{Callback, Component, Context, Html, Properties};
+
+/// After so long a frame has been painted.
+const PAINTED: Duration = Duration::from_millis(30);
 
 /// The widget: the only component with state. A struct, because hooks weigh 1.4 kB more (brotli, measured).
 ///
@@ -21,6 +26,8 @@ pub struct App {
 pub enum Message {
     /// Something happens.
     Act(Action),
+    /// What is drawn late has its turn.
+    Draw,
     /// It begins anew, for another widget: what Yew draws on is used again (`element` tells why).
     Begin(AppProps),
 }
@@ -69,6 +76,7 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Act(action) => action,
+            Message::Draw => return true,
             Message::Begin(props) => {
                 *self = Self::begun(context, props);
                 return true;
@@ -78,6 +86,18 @@ impl Component for App {
         let is_new = next.is_some();
         self.state = next.unwrap_or_else(|| Rc::clone(&self.state));
         is_new
+    }
+
+    /// What stands far below waits until what the visitor has pressed is painted: that takes no longer than a frame.
+    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
+        let waits = matches!(context.props().part, Some((CostsPart::Functions, _)));
+        if waits {
+            context.link().send_future(async {
+                sleep(PAINTED).await;
+                Message::Draw
+            });
+        }
+        !waits
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

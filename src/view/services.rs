@@ -26,7 +26,7 @@ pub fn services(stage: &Stage, panel: El, screen: &ServicesScreen, explorer: &Ex
         (Some(Results::Found(found)), None) => found.count,
         _ => 0,
     };
-    let narrowed = screen.filters.as_ref();
+    let narrowed = screen.filters.as_deref();
     // filters leave nothing of what there would be
     let is_found = screen.results.is_none() || screen.browse.is_none();
     let nothing = narrowed.filter(|narrowed| shown == 0 && narrowed.hidden > 0 && is_found);

@@ -15,7 +15,7 @@ pub struct ServicesScreen<'a> {
     /// There are answers as soon as something is typed.
     pub results: Option<Results<'a>>,
     /// What they are narrowed down by; nothing while the visitor has not asked for that, or it has not come.
-    pub filters: Option<FiltersScreen<'a>>,
+    pub filters: Option<Box<FiltersScreen<'a>>>,
     /// Why there are no filters although they were asked for.
     pub no_filters: Option<&'a Problem>,
     /// All services by sector; absent while there are answers to read.
@@ -191,7 +191,7 @@ impl<'a> ServicesScreen<'a> {
             (results, _) => results,
         };
         let wanted = drawn.wanted;
-        let query = &place.query;
+        let (query, filters) = (&place.query, filters.map(Box::new));
         Self { query, situation: chosen.situation, sector: chosen.sector, sectors, results, filters, no_filters, browse, wanted }
     }
 }
