@@ -84,7 +84,7 @@ fn the_number_of_results_is_told_in_a_status() {
     let status = |query: &'static str| {
         move |lang| typed(lang, query).the("count", |it| it.is("class", "count") && it.is("role", "status")).text.clone()
     };
-    in_each_language(["24 palveluryhmää", "24 tjänstegrupper", "24 service groups"], status(""));
+    in_each_language(["24 palvelua", "24 tjänster", "24 services"], status(""));
     in_each_language(
         ["Haulla ”qwxzv” ei löytynyt palvelua.", "Ingen tjänst hittades med ”qwxzv”.", "No service was found for “qwxzv”."],
         status(" qwxzv "),

@@ -105,6 +105,9 @@ pub struct Way {
     pub opening_hours: Option<String>,
 }
 
+/// Where links to places on a map lead.
+pub const MAP: &str = "https://www.openstreetmap.org/";
+
 /// A number, an address on the web, a street, a day's hours.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Line {

@@ -74,7 +74,8 @@ impl Life {
         if !self.may_write() {
             return;
         }
-        let is_step = cause != Cause::Address && (before.view != place.view || before.open != place.open);
+        let looks_at = |place: &Place| (place.view, place.open.clone(), place.sector, place.situation.clone());
+        let is_step = cause != Cause::Address && looks_at(before) != looks_at(place);
         let fragment = places::write(place);
         if is_step {
             // what was typed before the step belongs to the place one can go back to

@@ -24,6 +24,8 @@ pub struct Explorer {
     pub now: Option<Moment>,
     /// The share, by id, from which the visitor came to the open service; a link does not carry it.
     pub origin: Option<String>,
+    /// The list and the note that were thrown away last, to be taken back; a link does not carry them.
+    pub cleared: Option<(Vec<String>, String)>,
     /// What the visitor last did, told to those who hear the page.
     pub announcement: Option<Announcement>,
     /// Who brought this state about.
@@ -125,6 +127,8 @@ pub enum Action {
     /// What stands in the note beside the list.
     Note(String),
     ClearList,
+    /// Takes back what was thrown away.
+    Unclear,
     /// What the visitor takes along is on its way, or what became of it.
     Took(Option<Taken>),
 }
@@ -177,6 +181,7 @@ impl Explorer {
             place,
             now: None,
             origin: None,
+            cleared: None,
             announcement: None,
             cause: Cause::Page,
         }
@@ -286,8 +291,14 @@ impl Explorer {
             Action::Note(note) => next.place.note = note,
             Action::ClearList => {
                 next.announcement = (!self.place.list.is_empty()).then_some(Announcement::Cleared);
+                next.cleared = Some((self.place.list.clone(), self.place.note.clone()));
                 next.place.list.clear();
                 next.place.note.clear();
+            }
+            Action::Unclear => {
+                let (list, note) = next.cleared.take()?;
+                next.place.list = list;
+                next.place.note = note;
             }
             Action::Took(taken) => next.announcement = taken.map(Announcement::Taken),
         }

@@ -29,7 +29,7 @@ pub const TEXTS: Texts = Texts {
     situations: "Life situation",
     all_situations: "All",
     service_map: "Map of services",
-    services_shown: |count| if count == 1 { "1 service group".to_owned() } else { format!("{count} service groups") },
+    services_shown: |count| if count == 1 { "1 service".to_owned() } else { format!("{count} services") },
     results: |count, query| {
         if count == 1 { format!("1 result for “{query}”") } else { format!("{count} results for “{query}”") }
     },
@@ -104,7 +104,6 @@ pub const TEXTS: Texts = Texts {
     needs_without: "If nobody fits the services together",
     needs_goal: "The goal",
     needs_services: "Services that help",
-    add_all: "Add all to my list",
     list_privacy: "The list is in the address of this page only. It is not stored or sent anywhere.",
     #[cfg(feature = "cli")]
     list_needs_scripts: "Your list works where JavaScript is on. Without it you can write down the services you need.",

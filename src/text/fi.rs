@@ -29,7 +29,7 @@ pub const TEXTS: Texts = Texts {
     situations: "Elämäntilanne",
     all_situations: "Kaikki",
     service_map: "Palvelukartta",
-    services_shown: |count| if count == 1 { "1 palveluryhmä".to_owned() } else { format!("{count} palveluryhmää") },
+    services_shown: |count| if count == 1 { "1 palvelu".to_owned() } else { format!("{count} palvelua") },
     results: |count, query| {
         if count == 1 { format!("1 tulos haulle ”{query}”") } else { format!("{count} tulosta haulle ”{query}”") }
     },
@@ -104,7 +104,6 @@ pub const TEXTS: Texts = Texts {
     needs_without: "Jos palveluja ei soviteta yhteen",
     needs_goal: "Tavoite",
     needs_services: "Palvelut, joista on apua",
-    add_all: "Lisää kaikki omalle listalle",
     list_privacy: "Lista on vain tämän sivun osoitteessa. Sitä ei tallenneta eikä lähetetä minnekään.",
     #[cfg(feature = "cli")]
     list_needs_scripts: "Oma lista toimii, kun selaimessa on JavaScript käytössä. Ilman sitä voit kirjoittaa tarvitsemasi palvelut muistiin.",

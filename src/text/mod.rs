@@ -137,7 +137,6 @@ pub struct Texts {
     pub needs_without: &'static str,
     pub needs_goal: &'static str,
     pub needs_services: &'static str,
-    pub add_all: &'static str,
     pub list_privacy: &'static str,
     /// Instead of the list, where no program keeps one; no visitor downloads it.
     #[cfg(feature = "cli")]

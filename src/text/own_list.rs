@@ -13,6 +13,8 @@ pub struct OwnList {
     pub earlier_named: &'static str,
     /// A service, and its place on the list.
     pub moved: &'static str,
+    /// Takes back what was thrown away.
+    pub unclear: &'static str,
     pub suggestions: &'static str,
     pub suggestions_lead: &'static str,
     /// Names of services on the list.
@@ -52,6 +54,7 @@ static FI: OwnList = OwnList {
     earlier: "Siirrä aiemmaksi",
     earlier_named: "Siirrä aiemmaksi: {0}",
     moved: "{0} on nyt listan {1}. palvelu.",
+    unclear: "Palauta lista",
     suggestions: "Voisiko näistäkin olla apua?",
     suggestions_lead: "Nämä liittyvät palveluihin, jotka ovat listallasi.",
     beside: "Liittyy: {0}",
@@ -78,6 +81,7 @@ static SV: OwnList = OwnList {
     earlier: "Flytta uppåt",
     earlier_named: "Flytta uppåt: {0}",
     moved: "{0} är nu nummer {1} i listan.",
+    unclear: "Ta tillbaka listan",
     suggestions: "Kan de här också hjälpa?",
     suggestions_lead: "De hör ihop med tjänster på din lista.",
     beside: "Hör ihop med: {0}",
@@ -104,6 +108,7 @@ static EN: OwnList = OwnList {
     earlier: "Move up",
     earlier_named: "Move up: {0}",
     moved: "{0} is now number {1} on the list.",
+    unclear: "Bring the list back",
     suggestions: "Could these help, too?",
     suggestions_lead: "They go with services on your list.",
     beside: "Goes with: {0}",

@@ -29,7 +29,7 @@ pub const TEXTS: Texts = Texts {
     situations: "Livssituation",
     all_situations: "Alla",
     service_map: "Servicekarta",
-    services_shown: |count| if count == 1 { "1 tjänstegrupp".to_owned() } else { format!("{count} tjänstegrupper") },
+    services_shown: |count| if count == 1 { "1 tjänst".to_owned() } else { format!("{count} tjänster") },
     results: |count, query| format!("{count} resultat för ”{query}”"),
     shown_of: |shown, count| format!("Visar {shown} av {count}."),
     show_more: "Visa fler",
@@ -102,7 +102,6 @@ pub const TEXTS: Texts = Texts {
     needs_without: "Om tjänsterna inte samordnas",
     needs_goal: "Målet",
     needs_services: "Tjänster som hjälper",
-    add_all: "Lägg till alla i min lista",
     list_privacy: "Listan finns bara i sidans adress. Den sparas inte och skickas ingenstans.",
     #[cfg(feature = "cli")]
     list_needs_scripts: "Din lista fungerar när JavaScript är på i webbläsaren. Utan det kan du skriva upp de tjänster du behöver.",

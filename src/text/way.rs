@@ -3,6 +3,7 @@
 use super::date;
 use super::hours::{day_span, weekly};
 use super::phone::phone as written;
+use crate::domain::catalogue::MAP;
 use crate::domain::prose::is_link;
 use crate::domain::{
     Address, AddressKind, Charge, ChargeKind, Contact, ContactKind, Hours, HoursKind, Lang, Line, Opening, Phone, Position, Service, Way,
@@ -36,8 +37,13 @@ fn line(text: &str, url: Option<String>) -> Line {
 }
 
 fn phone(phone: &Phone, lang: Lang) -> Line {
-    let notes: Vec<String> =
-        phone.label.iter().cloned().chain(phone.charge.iter().map(|it| charge(it, lang))).filter(|it| !it.is_empty()).collect();
+    let notes: Vec<String> = phone
+        .label
+        .iter()
+        .cloned()
+        .chain(phone.charge.iter().map(|it| told(it, [FREE_CALL, PAID_CALL], lang)))
+        .filter(|it| !it.is_empty())
+        .collect();
     let label = (!notes.is_empty()).then(|| notes.join(" · "));
     Line { label, text: written(lang, &phone.number), url: Some(format!("tel:{}", phone.number)) }
 }
@@ -57,7 +63,7 @@ fn on_map(address: &Address, lang: Lang) -> Option<Line> {
     let Position { north, east } = address.position.filter(|_| address.kind == AddressKind::Visit)?;
     let place = [Some(&address.street), address.city.as_ref()].into_iter().flatten().find(|it| !it.is_empty())?;
     let text = chosen(ON_MAP, lang).replace("{0}", place);
-    Some(line(&text, Some(format!("https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}"))))
+    Some(line(&text, Some(format!("{MAP}?mlat={north}&mlon={east}#map=17/{north}/{east}"))))
 }
 
 /// The days they hold, if not always, and what they are for; then a line for each day or several alike.
@@ -93,11 +99,16 @@ fn hours(hours: &Hours, lang: Lang) -> Vec<Line> {
     title.into_iter().chain(rows.into_iter().map(row)).collect()
 }
 
-/// What something costs its user.
+/// What a service costs its user.
 fn charge(charge: &Charge, lang: Lang) -> String {
+    told(charge, [FREE, PAID], lang)
+}
+
+/// What something costs, in the words for free and paid, and in those of the source.
+fn told(charge: &Charge, [free, paid]: [Words; 2], lang: Lang) -> String {
     let kind = match charge.kind {
-        ChargeKind::Free => Some(FREE),
-        ChargeKind::Paid => Some(PAID),
+        ChargeKind::Free => Some(free),
+        ChargeKind::Paid => Some(paid),
         ChargeKind::Other => None,
     };
     let words: Vec<&str> = kind.map(|words| chosen(words, lang)).into_iter().chain(charge.note.as_deref()).collect();
@@ -138,5 +149,8 @@ const ON_MAP: Words = ["{0} kartalla", "{0} på kartan", "{0} on a map"];
 const ALWAYS_OPEN: Words = ["Auki aina", "Alltid öppet", "Always open"];
 const BY_APPOINTMENT: Words = ["Ajanvarauksella", "Enligt tidsbokning", "By appointment"];
 const CLOSED: Words = ["Suljettu", "Stängt", "Closed"];
+// the service itself may cost something else
+const FREE_CALL: Words = ["Maksuton puhelu", "Avgiftsfritt samtal", "Free call"];
+const PAID_CALL: Words = ["Maksullinen puhelu", "Avgiftsbelagt samtal", "Charged call"];
 const FREE: Words = ["Maksuton", "Avgiftsfritt", "Free of charge"];
 const PAID: Words = ["Maksullinen", "Avgiftsbelagt", "Subject to a charge"];

@@ -19,6 +19,15 @@ pub fn contacts(stage: &Stage, ways: &[Way], now: Option<Moment>) -> El {
     el("section").class("block").add(stage.heading(2, stage.texts.contacts)).add(list(first)).maybe(rest)
 }
 
+/// How to reach a service, in short.
+pub fn brief(stage: &Stage, ways: &[&Way], now: Option<Moment>) -> El {
+    let item = |way: &&Way| {
+        let open = way.opening_hours.as_ref().zip(now).and_then(|(hours, now)| open_now(stage, hours, now));
+        el("li").class("contact").add(el("p").add(el("strong").text(&way.name))).maybe(open).all(way.lines.iter().map(line))
+    };
+    el("ul").class("contacts").all(ways.iter().map(item))
+}
+
 fn way(stage: &Stage, way: &Way, now: Option<Moment>) -> El {
     let open = way.opening_hours.as_ref().zip(now).and_then(|(hours, now)| open_now(stage, hours, now));
     let item = el("li")

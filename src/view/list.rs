@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::card::{links, named, opener, unmarked};
+use super::contact::brief;
 use super::draw::{El, When, el};
 use super::prose::prose;
 use super::qr::code;
@@ -18,7 +19,7 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, 
     let texts = stage.texts;
     let unknown = screen.has_unknown.then(|| el("p").class("notice").attr("part", "notice").text(texts.unknown_service));
     let (alike, others) = screen.needs.split_at(screen.needs.partition_point(Crossing::is_alike));
-    let listed = || if screen.services.is_empty() { empty(stage) } else { listed(stage, screen, explorer, along) };
+    let listed = || if screen.services.is_empty() { empty(stage, explorer) } else { listed(stage, screen, explorer, along) };
     panel
         .add(stage.heading(1, texts.list_heading).class("title"))
         .maybe(stage.live(|| el("p").class("lead").text(texts.list_lead)))
@@ -35,18 +36,24 @@ pub fn list(stage: &Stage, panel: El, screen: &ListScreen, explorer: &Explorer, 
         .maybe((stage.is_live() && !screen.suggestions.is_empty()).then(|| suggestions(stage, &screen.suggestions)))
         .all(others.iter().map(|it| crossing(stage, it)))
         .maybe(stage.background.as_ref().map(|_| notes(stage, Topic::List).attr("data-print", "no")))
-        .add(sources_of_view(stage, Topic::List, screen.needs.iter().map(|it| &it.need.source)))
+        .add(sources_of_view(
+            stage,
+            Topic::List,
+            screen.needs.iter().map(|it| &it.need.source).chain(screen.services.iter().flat_map(|it| it.sources)),
+        ))
 }
 
-fn empty(stage: &Stage) -> El {
+fn empty(stage: &Stage, explorer: &Explorer) -> El {
     let texts = stage.texts;
+    // what was thrown away by a slip comes back
+    let back = explorer.cleared.as_ref().map(|_| stage.button(OwnList::of(texts.lang).unclear, Action::Unclear));
     el("div")
         .class("notice")
         .key("empty")
         .attr("part", "notice")
         .add(el("p").add(el("strong").text(texts.list_empty)))
         .add(el("p").text(texts.list_empty_help))
-        .add(stage.button(texts.find_services, Action::Go(View::Services)).class("button main"))
+        .add(el("p").class("actions").add(stage.button(texts.find_services, Action::Go(View::Services)).class("button main")).maybe(back))
 }
 
 fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along) -> El {
@@ -60,6 +67,7 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
         let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
         named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))
             .maybe(listed.access.map(|access| prose(el("div"), access)))
+            .maybe((!listed.ways.is_empty()).then(|| brief(stage, &listed.ways, explorer.now)))
             .add(
                 el("p")
                     .class("actions")
@@ -157,10 +165,8 @@ fn crossing(stage: &Stage, crossing: &Crossing) -> El {
         (false, false) => Some(filled(own.need_some, &[&names(listed)])),
     };
     let ids = missing.iter().map(|service| service.id.clone()).collect();
-    let add = || {
-        let label = if listed.is_empty() { texts.add_all } else { own.add_missing };
-        el("p").class("actions").add(stage.button(label, Action::Add(ids)))
-    };
+    // what is put on a list at one press has to be like it
+    let add = || el("p").class("actions").add(stage.button(own.add_missing, Action::Add(ids)));
     let example = el("div")
         .class("need")
         .add(stage.heading(2, &need.name))
@@ -170,7 +176,7 @@ fn crossing(stage: &Stage, crossing: &Crossing) -> El {
         .add(stage.heading(3, texts.needs_services))
         .add(links(stage, services.iter().copied()))
         .maybe(touched.map(|touched| el("p").text(&touched)))
-        .maybe((!missing.is_empty()).then(add));
+        .maybe((crossing.is_alike() && !missing.is_empty()).then(add));
     el("section")
         .class("block")
         .attr("data-print", "no")

@@ -6,6 +6,8 @@ use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The empty frame that ISO/IEC 18004 asks for, in modules.
 const QUIET: i32 = 4;
+/// More modules than this are drawn larger.
+const LARGE: i32 = 70;
 
 /// The picture with what it is for; a sentence where the link is too long for any code.
 #[inline(never)] // begins the rest of the program
@@ -13,7 +15,8 @@ pub fn code(own: &OwnList, link: &str) -> El {
     let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Low) else { return el("p").class("muted").text(own.too_long) };
     let size = code.size() + 2 * QUIET;
     let picture = el("svg")
-        .class("qr")
+        // a long link has many modules, and a camera needs to tell them apart
+        .class(if size > LARGE { "qr large" } else { "qr" })
         .attr("viewBox", &format!("0 0 {size} {size}"))
         .attr("role", "img")
         .attr("aria-label", own.code)

@@ -120,11 +120,11 @@ fn amount(stage: &Stage, screen: &ShiftScreen) -> El {
         .value(&plain(shift.tenths))
         .on(When::Input, Callback::from(drag));
     let (send, written) = (stage.send.clone(), moved.clone());
-    // what is half written is left as it is
+    // what is half written is left as it is; more than there is to give becomes the most at once
     let write = move |event: Event| {
         let text = typed(&event).value();
         let is_tenth = !text.ends_with([',', '.']) && text.split([',', '.']).nth(1).is_none_or(|fraction| fraction.trim().len() == 1);
-        if let Some(tenths) = Shift::tenths_of(&text).filter(|tenths| is_tenth && *tenths <= most) {
+        if let Some(tenths) = Shift::tenths_of(&text).filter(|_| is_tenth) {
             send.emit(written(tenths));
         }
     };

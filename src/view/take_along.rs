@@ -91,10 +91,10 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
         .add(told(texts.later().link, &link))
 }
 
-/// The link to this picture; it carries nothing of what the visitor has typed or gathered elsewhere.
+/// The link to these figures, points moved and regions compared included; it carries nothing of what the visitor has typed or gathered elsewhere.
 fn fragment(explorer: &Explorer) -> String {
-    let place = &explorer.place;
-    address::write(&Place { view: place.view, open: place.open.clone(), unit: place.unit, chart: place.chart, ..Place::default() })
+    let Place { view, open, unit, chart, shift, compare, .. } = explorer.place.clone();
+    address::write(&Place { view, open, unit, chart, shift, compare, ..Place::default() })
 }
 
 /// The link to what is open, and to nothing else the visitor did: a service in the words one reads in, or the own list with its note. Without a

@@ -1,4 +1,5 @@
-use crate::domain::{Background, Need, Sector, ServiceRef};
+use crate::domain::catalogue::MAP;
+use crate::domain::{Background, Need, Sector, ServiceRef, Way};
 use crate::explorer::{Known, Library, Opened, Part, Place};
 
 /// The visitor's own list.
@@ -24,6 +25,10 @@ pub struct Listed<'a> {
     pub known: Known<'a>,
     /// The first step; nothing until the service's own page has come.
     pub access: Option<&'a str>,
+    /// How to reach it: a number to call and a place to go to, where there are such.
+    pub ways: Vec<&'a Way>,
+    /// Ids of where it is told.
+    pub sources: &'a [String],
 }
 
 /// A need that several services answer together.
@@ -61,8 +66,10 @@ impl<'a> ListScreen<'a> {
         let (mut services, mut wanted, mut has_unknown) = (Vec::new(), Vec::new(), false);
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for id in &place.list {
+            let (mut ways, mut sources): (Vec<&Way>, &[String]) = (Vec::new(), &[]);
             let access = match library.open(id) {
                 Opened::Here(service, _) => {
+                    (ways, sources) = (to_reach(&service.ways), &service.sources);
                     for related in service.related.iter().filter(|related| !place.list.contains(&related.id)) {
                         match suggestions.iter_mut().find(|suggestion| suggestion.service.id == related.id) {
                             Some(suggestion) => suggestion.beside.push(&service.name),
@@ -82,7 +89,7 @@ impl<'a> ListScreen<'a> {
                     continue;
                 }
             };
-            services.extend(library.known(id).map(|known| Listed { id, known, access }));
+            services.extend(library.known(id).map(|known| Listed { id, known, access, ways, sources }));
         }
         let has = |sectors: [Sector; 2]| services.iter().any(|service| sectors.contains(&service.known.sector));
         let crosses_sectors = has([Sector::Social, Sector::Both]) && has([Sector::Health, Sector::Both]);
@@ -107,4 +114,13 @@ impl<'a> ListScreen<'a> {
         suggestions.truncate(SUGGESTED);
         Self { services, has_unknown, crosses_sectors, first, needs, suggestions, wanted }
     }
+}
+
+/// The first way by telephone and the first to a place on a map; else the first of all.
+fn to_reach(ways: &[Way]) -> Vec<&Way> {
+    let leads = |way: &Way, to: &str| way.lines.iter().any(|line| line.url.as_ref().is_some_and(|url| url.starts_with(to)));
+    let call = ways.iter().find(|way| leads(way, "tel:"));
+    let visit = ways.iter().find(|way| leads(way, MAP)).filter(|visit| call != Some(*visit));
+    let found: Vec<&Way> = call.into_iter().chain(visit).collect();
+    if found.is_empty() { ways.iter().take(1).collect() } else { found }
 }

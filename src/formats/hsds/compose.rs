@@ -37,7 +37,7 @@ fn service(table: &Table, entry: &Entry, dataset: &Dataset, background: &Backgro
         sector: sector(&rows).unwrap_or(table.otherwise.sector),
         summary: imported::beginning(if told.summary.is_empty() { &description } else { &told.summary }),
         audience: or(&told.audience, missing.audience.of(lang)),
-        access: or(&told.access, missing.access.of(lang)),
+        access: or(&told.access, missing.access(!told.contacts.is_empty(), lang)),
         situations: dataset.catalogue.situations.iter().map(|it| &it.id).filter(|id| situations.contains(id)).cloned().collect(),
         shares: shares.map(|share| ShareLink { id: share.id.clone(), basis: Basis::Inferred }).collect(),
         sources: vec![SOURCE.to_owned()],

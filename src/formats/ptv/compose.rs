@@ -104,6 +104,7 @@ impl Mapping<'_> {
         let lang = self.lang;
         let name = entry.names.first(lang)?.to_owned();
         let missing = &self.table.missing;
+        let contacts = contacts(&entry.connected, lang);
         let description = joined(entry.descriptions.first(lang).into_iter().chain(entry.backgrounds.first(lang)));
         let summary = entry.summaries.first(lang).map(str::to_owned);
         let description = description.or_else(|| summary.clone()).unwrap_or_else(|| missing.description.of(lang).to_owned());
@@ -117,7 +118,7 @@ impl Mapping<'_> {
             description,
             audience: if audience.is_empty() { missing.audience.of(lang).to_owned() } else { audience.join(", ") },
             access: joined(entry.instructions.first(lang).into_iter().chain(entry.requirements.all(lang)))
-                .unwrap_or_else(|| missing.access.of(lang).to_owned()),
+                .unwrap_or_else(|| missing.access(!contacts.is_empty(), lang).to_owned()),
             plain: None,
             examples: Vec::new(),
             situations: self.situations(entry),
@@ -131,7 +132,7 @@ impl Mapping<'_> {
             areas: named(entry.areas.iter().filter_map(|area| area.names.nearest(lang))),
             reach: reach(&entry.areas, lang),
             languages: entry.languages.clone(),
-            contacts: contacts(&entry.connected, lang),
+            contacts,
             ways: Vec::new(),
             modified: entry.modified,
             related: Vec::new(),

@@ -58,6 +58,16 @@ pub struct Missing {
     pub description: InAll,
     pub audience: InAll,
     pub access: InAll,
+    /// The same where there are contacts.
+    pub access_with_contacts: Option<InAll>,
+}
+
+impl Missing {
+    /// What is said where nothing tells how to get a service.
+    #[must_use]
+    pub fn access(&self, has_contacts: bool, lang: Lang) -> &str {
+        self.access_with_contacts.as_ref().filter(|_| has_contacts).unwrap_or(&self.access).of(lang)
+    }
 }
 
 /// What holds for a class that is not in the table.

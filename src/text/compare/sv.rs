@@ -54,7 +54,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     less: "{0}: {1}, {2} mindre än i hela landet{3}.",
     change: "{0} {1}–{2}: {3} → {4} ({5}{6}).",
     no_change: "{0}: åren {1} och {2} kan inte jämföras, eftersom räknesättet ändrades {3}.",
-    break_note: "Brott före {0}: {1}",
+    break_note: "Avbrott i serien före {0}: {1}",
     gaps: "Ett avbrott i linjen är en siffra som saknas.",
 
     bars_title: "{0}: områdena år {1}",

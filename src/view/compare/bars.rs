@@ -28,7 +28,13 @@ pub fn bars(part: &Part, figures: &Figures) -> El {
     let rows = el("ul").class("ranks").all(bars.rows.iter().map(|row| bar(part, figures, row)));
     el("div")
         .add(stage.heading(2, &filled(texts.bars_title, &[function, &year])))
-        .add(el("p").class("hint").text(&filled(texts.unit_is, &[&part.unit(figures)])).text(" ").text(texts.choose_hint))
+        .add(
+            el("p")
+                .class("hint")
+                .text(&filled(texts.unit_is, &[&part.unit(figures)]))
+                .text(" ")
+                .add(el("span").attr("data-print", "no").text(texts.choose_hint)),
+        )
         .maybe(level)
         .add(el("figure").class("figure wide").attr("part", "chart").attr("aria-labelledby", "compare").add(rows))
         .maybe(missing)

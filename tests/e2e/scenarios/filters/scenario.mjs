@@ -34,7 +34,7 @@ export default {
     assert.equal((await widget.focused()).name, OPEN.fi, 'the button keeps the focus');
     await tabTo(widget, assert, 'checkbox', /^Puhelinpalvelu/);
     await widget.keys(Key.SPACE);
-    await says(/4 palveluryhmää, 1 rajaus käytössä/);
+    await says(/4 palvelua, 1 rajaus käytössä/);
     assert.match((await widget.focused()).name, /^Puhelinpalvelu/, 'the box keeps the focus');
     assert.deepEqual(await shown(), ['emergency-care', 'home-nursing', 'oral-health', 'social-guidance']);
 
@@ -47,10 +47,10 @@ export default {
     await widget.gone('checkbox', /^Akaa/);
     await tabTo(widget, assert, 'checkbox', /^Tampere \(3\)/);
     await widget.keys(Key.SPACE);
-    await says(/3 palveluryhmää, 2 rajausta käytössä/);
+    await says(/3 palvelua, 2 rajausta käytössä/);
     for (let steps = 0; steps < 20 && !/^Auki nyt/.test((await widget.focused())?.name); steps += 1) await tabBack(widget);
     await widget.keys(Key.SPACE);
-    await says(/3 palveluryhmää, 3 rajausta käytössä/);
+    await says(/3 palvelua, 3 rajausta käytössä/);
     await focusShows(widget, assert);
     assert.deepEqual(await shown(), ['emergency-care', 'oral-health', 'social-guidance']);
     await widget.until(async () => /channel=phone/.test(await widget.fragment()) && /open=now/.test(await widget.fragment()), async () => `the link is ${await widget.fragment()}`);
@@ -59,7 +59,7 @@ export default {
 
     // nothing that does not say when it is open, and that is told
     await widget.press('checkbox', /^Tampere/);
-    await says(/3 palveluryhmää, 2 rajausta/);
+    await says(/3 palvelua, 2 rajausta/);
     await widget.says(/Yhden palvelun aukioloaikoja ei ole kerrottu/);
     await widget.press('checkbox', /^Tampere/);
 
@@ -106,7 +106,7 @@ export default {
     await widget.gone('button', /^Poista rajaus: Auki nyt/);
     await widget.until(async () => /^Poista rajaus: Puhelinpalvelu/.test((await widget.focused())?.name), async () => `the focus is on ${JSON.stringify(await widget.focused())}`);
     await widget.keys(Key.ENTER);
-    await says(/5 palveluryhmää, 1 rajaus/);
+    await says(/5 palvelua, 1 rajaus/);
     assert.deepEqual(await shown(), ['emergency-care', 'oral-health', 'screenings', 'social-guidance', 'student-welfare']);
     await widget.clean();
 
