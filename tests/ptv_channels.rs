@@ -205,7 +205,7 @@ fn a_visitor_gets_it_in_words() {
         "kind": "Puhelinpalvelu",
         "name": "Ajanvaraus",
         "lines": [
-            { "label": "Takaisinsoitto · Maksullinen: 8,35 snt/puhelu", "text": "040\u{a0}123\u{a0}4567", "url": "tel:+358401234567" },
+            { "label": "Takaisinsoitto · Maksullinen puhelu: 8,35 snt/puhelu", "text": "040\u{a0}123\u{a0}4567", "url": "tel:+358401234567" },
             { "label": "SMS: Peruutukset", "text": "050\u{a0}999", "url": "tel:+35850999" },
             { "text": "ajat@example.fi", "url": "mailto:ajat@example.fi" },
             { "label": "ma", "text": "0.00–8.00" },

@@ -11,7 +11,7 @@ use std::time::Duration;
 use tool::{command, folder, run};
 
 /// No more memory may a service take, in bytes; `docs/scale.md` tells what it takes, and the promise made of it.
-const MOST_A_SERVICE: u64 = 10_000;
+const MOST_A_SERVICE: u64 = 11_000;
 const FEW: usize = 300;
 const MANY: usize = 1_500;
 

@@ -37,7 +37,7 @@ fn folders_above_are_made_too() {
     let work = folder("output-deep");
     let out = work.join("a/b/dataset");
     assert!(command().args(["build", "--lang", "en", "--out"]).arg(&out).output().expect("the tool runs").status.success());
-    assert_eq!(names(&out).len(), 5);
+    assert_eq!(names(&out).len(), 6);
     assert_eq!(names(&work.join("a/b")), ["dataset"]);
 }
 

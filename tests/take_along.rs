@@ -258,11 +258,7 @@ fn a_citation_is_one_sentence_with_everything_in_it() {
             "Sosiaali- ja terveydenhuollon kustannukset tehtävittäin vuonna 2020. Lähde: Terveyden ja hyvinvoinnin laitos (THL), ",
             ". Haettu ",
         ),
-        (
-            Lang::Sv,
-            "Social- och hälsovårdens kostnader enligt uppgift år 2020. Källa: Institutet för hälsa och välfärd (THL), ",
-            ". Hämtad ",
-        ),
+        (Lang::Sv, "Social- och hälsovårdens kostnader per uppgift år 2020. Källa: Institutet för hälsa och välfärd (THL), ", ". Hämtad "),
         (
             Lang::En,
             "Cost of health and social services by function in 2020. Source: Finnish Institute for Health and Welfare (THL), ",

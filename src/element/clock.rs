@@ -7,10 +7,15 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 
 impl Life {
-    /// While a service is open its hours are told anew each minute, and while services are narrowed down those that are open; else no timer runs.
+    /// While a service is open its hours are told anew each minute, and those of services on the list, and while services are narrowed down which are
+    /// open; else no timer runs.
     pub(super) fn keep_time(self: &Rc<Self>, state: &Explorer) {
-        let is_needed = state.place.view == View::Services
-            && (state.place.open.is_some() || state.filtering.is_some() || !state.place.filters.is_empty());
+        let place = &state.place;
+        let is_needed = match place.view {
+            View::Services => place.open.is_some() || state.filtering.is_some() || !place.filters.is_empty(),
+            View::List => !place.list.is_empty(),
+            _ => false,
+        };
         if !is_needed {
             self.tick.replace(None);
         } else if self.tick.borrow().is_none() {

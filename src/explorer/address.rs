@@ -83,7 +83,8 @@ pub fn read(fragment: &str, default_view: View) -> Option<Place> {
             _ => {}
         }
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.id() == name) {
-            // which values there are is known when the facets have come
+            // which values there are is known when the facets have come; the last word counts, as for all others
+            place.filters.retain(|filter| filter.facet != facet);
             place.filters.extend(ids(value).into_iter().map(|value| Filter { facet, value }));
         }
         let value = decode(value);

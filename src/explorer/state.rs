@@ -66,6 +66,8 @@ pub enum Announcement {
     /// A service by name, and its place on the list now, from 1.
     Moved(String, usize),
     Cleared,
+    /// The list that was thrown away is back.
+    Restored,
     Taken(Taken),
 }
 
@@ -242,6 +244,7 @@ impl Explorer {
                 next.search.retry();
             }
             Action::Loaded(library) => {
+                next.cleared = None;
                 next.content = Content::Ready(library);
                 next.background = Arrival::Awaited;
                 next.search = Arrival::Awaited;
@@ -297,6 +300,7 @@ impl Explorer {
             }
             Action::Unclear => {
                 let (list, note) = next.cleared.take()?;
+                next.announcement = Some(Announcement::Restored);
                 next.place.list = list;
                 next.place.note = note;
             }
@@ -341,6 +345,7 @@ impl Explorer {
     }
 
     fn add(&mut self, ids: Vec<String>) {
+        self.cleared = None;
         for id in ids {
             if !self.place.list.contains(&id) {
                 self.announcement = self.name_of(&id).map(Announcement::Added);

@@ -31,7 +31,7 @@ const NAMES: [(&str, [&str; 3]); 45] = [
     ("pa", ["pandžabi", "punjabi", "Punjabi"]),
     ("pl", ["puola", "polska", "Polish"]),
     ("pt", ["portugali", "portugisiska", "Portuguese"]),
-    ("rmf", ["romani", "romani", "Romani"]),
+    ("rmf", ["Suomen romani", "finsk romani", "Finnish Romani"]),
     ("ro", ["romania", "rumänska", "Romanian"]),
     ("rom", ["romani", "romani", "Romani"]),
     ("ru", ["venäjä", "ryska", "Russian"]),

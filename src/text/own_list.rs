@@ -15,6 +15,7 @@ pub struct OwnList {
     pub moved: &'static str,
     /// Takes back what was thrown away.
     pub unclear: &'static str,
+    pub restored: &'static str,
     pub suggestions: &'static str,
     pub suggestions_lead: &'static str,
     /// Names of services on the list.
@@ -55,6 +56,7 @@ static FI: OwnList = OwnList {
     earlier_named: "Siirrä aiemmaksi: {0}",
     moved: "{0} on nyt listan {1}. palvelu.",
     unclear: "Palauta lista",
+    restored: "Lista on palautettu.",
     suggestions: "Voisiko näistäkin olla apua?",
     suggestions_lead: "Nämä liittyvät palveluihin, jotka ovat listallasi.",
     beside: "Liittyy: {0}",
@@ -82,6 +84,7 @@ static SV: OwnList = OwnList {
     earlier_named: "Flytta uppåt: {0}",
     moved: "{0} är nu nummer {1} i listan.",
     unclear: "Ta tillbaka listan",
+    restored: "Listan är tillbaka.",
     suggestions: "Kan de här också hjälpa?",
     suggestions_lead: "De hör ihop med tjänster på din lista.",
     beside: "Hör ihop med: {0}",
@@ -109,6 +112,7 @@ static EN: OwnList = OwnList {
     earlier_named: "Move up: {0}",
     moved: "{0} is now number {1} on the list.",
     unclear: "Bring the list back",
+    restored: "The list is back.",
     suggestions: "Could these help, too?",
     suggestions_lead: "They go with services on your list.",
     beside: "Goes with: {0}",

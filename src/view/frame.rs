@@ -166,6 +166,7 @@ fn announcement(texts: &Texts, explorer: &Explorer) -> String {
         Some(Announcement::Removed(name)) => filled(texts.removed, &[name]),
         Some(Announcement::Moved(name, place)) => filled(OwnList::of(texts.lang).moved, &[name, &place.to_string()]),
         Some(Announcement::Cleared) => texts.cleared.to_owned(),
+        Some(Announcement::Restored) => OwnList::of(texts.lang).restored.to_owned(),
         Some(Announcement::Taken(Taken::Saved(name))) => filled(texts.saved, &[name]),
         Some(Announcement::Taken(Taken::NotSaved)) => texts.not_saved.to_owned(),
         Some(Announcement::Taken(Taken::LinkCopied)) => OwnList::of(texts.lang).link_copied.to_owned(),

@@ -59,6 +59,8 @@ fn empty(stage: &Stage, explorer: &Explorer) -> El {
 fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along) -> El {
     let texts = stage.texts;
     let own = OwnList::of(texts.lang);
+    // whether something is open now is told by the rest of the program, which has come when the background has
+    let now = explorer.now.filter(|_| stage.background.is_some());
     let item = |(at, listed): (usize, &Listed)| {
         let up = || {
             let label = filled(own.earlier_named, &[listed.known.name]);
@@ -67,7 +69,7 @@ fn listed(stage: &Stage, screen: &ListScreen, explorer: &Explorer, along: &Along
         let remove = stage.button(texts.remove_from_list, Action::Remove(listed.id.to_owned()));
         named(stage, listed.id, listed.known.sector, &unmarked(listed.known.name))
             .maybe(listed.access.map(|access| prose(el("div"), access)))
-            .maybe((!listed.ways.is_empty()).then(|| brief(stage, &listed.ways, explorer.now)))
+            .maybe((!listed.ways.is_empty()).then(|| brief(stage, &listed.ways, now)))
             .add(
                 el("p")
                     .class("actions")

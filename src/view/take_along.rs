@@ -91,6 +91,13 @@ pub fn sheet(stage: &Stage, explorer: &Explorer, screen: &CostsScreen, along: &A
         .add(told(texts.later().link, &link))
 }
 
+/// The link to these figures, where nobody can press a button.
+pub fn paper_link(stage: &Stage, explorer: &Explorer, along: &Along) -> El {
+    let link = along.link.emit(fragment(explorer));
+    let label = el("strong").text(stage.texts.later().link).text(": ");
+    el("p").class("paper").attr("aria-hidden", "true").add(label).text(&link)
+}
+
 /// The link to these figures, points moved and regions compared included; it carries nothing of what the visitor has typed or gathered elsewhere.
 fn fragment(explorer: &Explorer) -> String {
     let Place { view, open, unit, chart, shift, compare, .. } = explorer.place.clone();

@@ -71,7 +71,7 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest
     }
 }
 
-/// What services can be narrowed down by has to be what their pages say.
+/// What services can be narrowed down by has to be about services that are there, and hours and languages what their pages say.
 fn facets(folder: &Path, entry: &LanguageFile, kinds: u32, dataset: &Dataset, problems: &mut Vec<String>) {
     let name = dataset::part(&entry.file, Kind::Facets, 0);
     let Some(facets) = dataset_folder::read(folder, &name, dataset::read_facets, problems) else { return };

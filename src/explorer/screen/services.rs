@@ -64,6 +64,8 @@ pub struct ResultRow<'a> {
     pub reason: Option<Vec<Span>>,
 }
 
+/// What says it has more services than this is no dataset to be narrowed down.
+const MOST_NARROWED: usize = 1_000_000;
 /// Of a large dataset so many results stand at once, and so many more each time one asks for more.
 const RESULTS: usize = 20;
 /// And so many services of a sector.
@@ -120,7 +122,7 @@ impl<'a> Drawn<'a> {
     /// What services can be narrowed down by, if the visitor has asked for that and it has come; and what time it is.
     fn facets(&mut self, explorer: &Explorer) -> Option<(&'a Facets, Moment)> {
         let is_asked = !explorer.place.filters.is_empty() || explorer.filtering.is_some();
-        if !is_asked || self.library.front.facets.is_none() {
+        if !is_asked || self.library.front.facets.is_none() || self.library.front.services() > MOST_NARROWED {
             return None;
         }
         let facets = self.library.facets();

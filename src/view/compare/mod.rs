@@ -17,6 +17,7 @@ use super::draw::{El, el};
 use super::frame::problem;
 use super::part::part as by_itself;
 use super::take_along::Along;
+use super::take_along::paper_link;
 use crate::domain::Decimal;
 use crate::domain::cost_table::COUNTRY;
 use crate::explorer::screen::{CompareScreen, Comparison, Figures};
@@ -53,6 +54,8 @@ pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Cal
                 None => section.add(refused(&part)),
             }
             .add(about::about(&part))
+            // on paper: the sheet of the shares has a link of its own
+            .maybe(stage.live(|| paper_link(stage, explorer, along)))
             .maybe(comparison.figures.as_ref().filter(|_| stage.is_live()).map(|figures| along::along(&part, figures, along)))
         }
     })

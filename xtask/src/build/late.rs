@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use rustc_demangle::demangle;
 use wasmparser::{
     DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, RelocationEntry, RelocationType,
-    SymbolInfo, TypeRef,
+    SymbolFlags, SymbolInfo, TypeRef,
 };
 
 /// What nothing of a program's beginning mentions.
@@ -162,7 +162,7 @@ impl Program {
         let mut stands: Vec<Stands> = (imported..).zip(&bodies).map(|(index, body)| (body.clone(), Thing::Function(index))).collect();
         stands.extend(pieces.into_iter().map(|(address, size, at)| (at, Thing::Data(address, size))));
         stands.sort_by_key(|(at, thing)| (at.start, at.end, *thing));
-        program.relate(&stands, &relocations);
+        program.relate(&stands, &relocations)?;
         Ok(program)
     }
 
@@ -173,22 +173,27 @@ impl Program {
                 self.names.extend(name.map(|name| (format!("{:#}", demangle(name)), thing)));
                 Some(thing)
             }
-            SymbolInfo::Data { symbol: Some(symbol), .. } => segments.get(symbol.index as usize).map(|(address, bytes)| {
+            SymbolInfo::Data { flags, symbol: Some(symbol), .. } => segments.get(symbol.index as usize).map(|(address, bytes)| {
                 let at = bytes.start + symbol.offset as usize;
                 let (address, size) = (address + u64::from(symbol.offset), u64::from(symbol.size));
                 pieces.push((address, size, at..at + symbol.size as usize));
-                Thing::Data(address, size)
+                let thing = Thing::Data(address, size);
+                // whoever looks at it from outside is not known
+                if flags.intersects(SymbolFlags::EXPORTED | SymbolFlags::NO_STRIP) {
+                    self.roots.insert(thing);
+                }
+                thing
             }),
             _ => None,
         };
         self.symbols.push(thing);
     }
 
-    fn relate(&mut self, stands: &[Stands], relocations: &[(usize, RelocationEntry)]) {
+    fn relate(&mut self, stands: &[Stands], relocations: &[(usize, RelocationEntry)]) -> Result<()> {
         // data of several names may stand at one place, a short one within a long one
         let longest = stands.iter().map(|(at, _)| at.len()).max().unwrap_or_default();
         for (begin, relocation) in relocations {
-            let Some(mentioned) = self.mentioned(relocation) else { continue };
+            let Some(mentioned) = self.mentioned(relocation)? else { continue };
             let at = begin + relocation.offset as usize;
             let before = stands.partition_point(|(stand, _)| stand.start <= at);
             let around =
@@ -202,21 +207,30 @@ impl Program {
                 self.roots.insert(mentioned);
             }
         }
+        Ok(())
     }
 
     /// What a relocation tells of, if that is a function or data.
-    fn mentioned(&self, relocation: &RelocationEntry) -> Option<Thing> {
+    fn mentioned(&self, relocation: &RelocationEntry) -> Result<Option<Thing>> {
         use RelocationType as Is;
-        match relocation.ty {
-            Is::FunctionIndexLeb
+        Ok(match relocation.ty {
+            Is::GlobalIndexLeb
+            | Is::GlobalIndexI32
+            | Is::FunctionIndexLeb
             | Is::FunctionIndexI32
             | Is::TableIndexSleb
             | Is::TableIndexI32
             | Is::MemoryAddrLeb
             | Is::MemoryAddrSleb
             | Is::MemoryAddrI32 => self.symbols.get(relocation.index as usize).copied().flatten(),
-            _ => None,
-        }
+            Is::TypeIndexLeb
+            | Is::FunctionOffsetI32
+            | Is::FunctionOffsetI64
+            | Is::SectionOffsetI32
+            | Is::EventIndexLeb
+            | Is::TableNumberLeb => None,
+            other => bail!("the linker left {other:?}, which xtask/src/build/late.rs does not know"),
+        })
     }
 
     fn late(&self, doors: &[&str]) -> Result<Late> {

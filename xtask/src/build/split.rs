@@ -3,8 +3,8 @@
 //!
 //! Everything below [`LATER`] that nothing else mentions is moved, texts and tables too (`late.rs`). In the beginning, a function of that
 //! list is a call through the table, to a place that the rest fills when it is instantiated. That it has come by then is seen to by
-//! `Needs::Whole` in `src/browser/reader.rs`: nothing is searched before there is a search file, and no costs are drawn before there is a
-//! background. Where data of the rest has its place in memory, the beginning leaves zeros.
+//! `Needs::Whole` in `src/browser/reader.rs`: nothing is searched before there is a search file, nothing narrowed down before there are facets,
+//! and neither costs nor whether something is open are drawn before there is a background. Where data of the rest has its place in memory, the beginning leaves zeros.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

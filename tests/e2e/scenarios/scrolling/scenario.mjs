@@ -45,7 +45,7 @@ export default {
     await widget.script(`scrollTo(0, document.documentElement.scrollHeight)`);
     await widget.driver.sleep(700);
     assert.equal(await count(), 240, 'no more come by themselves');
-    assert.ok(await widget.script(`const foot = document.querySelector('sote-explorer').shadowRoot.querySelector('footer').getBoundingClientRect(); return foot.top < innerHeight`), 'the footer is seen');
+    assert.ok(await widget.script(`const foot = document.querySelector('sote-explorer').shadowRoot.querySelector('.foot').getBoundingClientRect(); return foot.top < innerHeight`), 'the footer is seen');
     await widget.press('button', 'Näytä lisää');
     await grown(240);
     assert.equal((await widget.focused())?.name, 'Näytä lisää', 'the button keeps the focus');
