@@ -39,6 +39,8 @@ export default {
     await widget.press('button', /poista.*Lapsiperheiden sosiaalipalvelut/i);
     await widget.find('tab', /^Oma lista\D*2/);
 
+    // the address follows when nothing has changed for a moment
+    await widget.until(async () => !/family-services/.test(await widget.fragment()), async () => `the link still has what was taken off: ${await widget.fragment()}`);
     const link = await widget.url();
     assert.match(link, /#sote.*child-welfare/);
     assert.match(link, /outpatient-care/);
