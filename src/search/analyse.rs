@@ -1,5 +1,6 @@
 //! A text cut into the words that tell something.
 
+use super::language::Tells;
 use super::{Language, fold, stem};
 
 /// No query needs more words; the rest of a pasted page says nothing more about what somebody needs.
@@ -15,8 +16,8 @@ pub struct Word {
     /// The same without marks.
     pub plain: String,
     pub stem: String,
-    /// Says little beside other words: who or when, not what.
-    pub is_faint: bool,
+    /// How much it says of what is needed.
+    pub tells: Tells,
 }
 
 /// `word` in lower case, as [`fold::words`] gives it.
@@ -24,7 +25,7 @@ pub struct Word {
 pub fn word(word: &str, language: &Language) -> Word {
     let plain = fold::plain(word);
     let stem = stem::stem(&plain, language);
-    Word { is_faint: language.is_faint(&stem), stem, plain, written: word.to_owned() }
+    Word { tells: language.tells(&stem), stem, plain, written: word.to_owned() }
 }
 
 /// The words of a query: without those that say nothing, unless there are no others.

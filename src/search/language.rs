@@ -5,8 +5,10 @@
 //! ```text
 //! joining            words that say nothing of a need
 //!  ja tai sekä
-//! faint              words that say little beside others: who or when, not what
-//!  äiti yö
+//! faint              words that say little beside others: when or how, not what
+//!  yö
+//! kin                words that say who it is about, and still less
+//!  äiti
 //! endings            a table; of each table, in order, the first ending that fits is taken off
 //!  kin:4 lasten>lapse ^lasta>lapse
 //! ```
@@ -23,7 +25,20 @@ pub struct Language {
     joining: Vec<String>,
     /// Stems of faint words.
     faint: Vec<String>,
+    /// Stems of words for the people around somebody.
+    kin: Vec<String>,
     pub(super) tables: Vec<Vec<Ending>>,
+}
+
+/// How much a word tells of what is needed, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tells {
+    /// Who it is about: *äiti* needs no maternity clinic when she forgets everything.
+    Who,
+    /// When or how.
+    Little,
+    /// The need itself.
+    What,
 }
 
 pub(super) struct Ending {
@@ -60,8 +75,8 @@ impl Language {
     /// Any text is a language; what is not understood says nothing.
     #[must_use]
     pub fn parse(text: &str, lang: Lang) -> Self {
-        let mut language = Self { lang, joining: Vec::new(), faint: Vec::new(), tables: Vec::new() };
-        let mut faint = Vec::new();
+        let mut language = Self { lang, joining: Vec::new(), faint: Vec::new(), kin: Vec::new(), tables: Vec::new() };
+        let (mut faint, mut kin) = (Vec::new(), Vec::new());
         let mut section = "";
         for line in text.split('\n') {
             let Some(words) = line.strip_prefix(' ') else {
@@ -82,13 +97,15 @@ impl Language {
                         language.joining.push(word.to_owned());
                     }
                     ("faint", _) => faint.push(word),
+                    ("kin", _) => kin.push(word),
                     ("endings", Some(table)) => table.push(Ending::parse(word)),
                     _ => {}
                 }
             }
         }
-        language.faint = faint.iter().map(|word| stem::stem(&fold::plain(word), &language)).collect();
-        language
+        let stems = |words: Vec<&str>| words.into_iter().map(|word| stem::stem(&fold::plain(word), &language)).collect();
+        let (faint, kin) = (stems(faint), stems(kin));
+        Self { faint, kin, ..language }
     }
 
     /// Whether `word`, in lower case, says nothing by itself.
@@ -97,10 +114,15 @@ impl Language {
         self.joining.iter().any(|joining| joining == word)
     }
 
-    /// Whether a stem tells who or when, and little of what is needed.
+    /// How much a stem tells of what is needed.
     #[must_use]
-    pub fn is_faint(&self, stem: &str) -> bool {
-        self.faint.iter().any(|faint| faint == stem)
+    pub fn tells(&self, stem: &str) -> Tells {
+        let is_among = |stems: &[String]| stems.iter().any(|it| it == stem);
+        match (is_among(&self.kin), is_among(&self.faint)) {
+            (true, _) => Tells::Who,
+            (_, true) => Tells::Little,
+            _ => Tells::What,
+        }
     }
 }
 

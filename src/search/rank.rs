@@ -2,6 +2,7 @@
 
 use super::analyse::{self, Word};
 use super::index::{Entry, FULL, IN_NAME};
+use super::language::Tells;
 use super::lookup::{Meant, SAME_STEM};
 use super::{Index, bytes::Reader, urgent};
 use std::cmp::Reverse;
@@ -40,8 +41,10 @@ const NOISE: f32 = 0.12;
 const ANSWERED: f32 = 0.74;
 /// What answers one need well stands above what answers two by the way: so much of the other aspects counts beside the best.
 const BESIDE: f32 = 0.8;
-/// A word that says who or when is worth so much beside others.
+/// A word that says when or how is worth so much beside others.
 const FAINT: f32 = 0.26;
+/// And one that says who, beside any that says more.
+const KIN: f32 = 0.1;
 /// A word that was typed whole, or is being typed; else a compound is taken apart.
 const KNOWN: f32 = 0.42;
 /// Two words that say more together.
@@ -109,11 +112,15 @@ impl Index {
     }
 
     fn aspects(&self, words: &[Word]) -> Vec<Aspect> {
-        let is_alone = words.iter().all(|word| word.is_faint);
+        let most = words.iter().map(|word| word.tells).max();
         let mut aspects = Vec::new();
         for (said, word) in words.iter().enumerate() {
             let meant = self.lookup(word, said + 1 == words.len());
-            let share = if word.is_faint && !is_alone { FAINT } else { 1.0 };
+            let share = match word.tells {
+                tells if Some(tells) == most => 1.0,
+                Tells::Who => KIN,
+                _ => FAINT,
+            };
             let is_known = meant.first().is_some_and(|best| best.quality > KNOWN);
             let parts = if is_known { None } else { self.taken_apart(word) };
             if let Some([first, last]) = parts {

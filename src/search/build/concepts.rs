@@ -11,7 +11,7 @@ const WHOLE_NAME: f32 = 0.21;
 /// Each later official word counts less: they are a ranking.
 const LATER: f32 = 0.3;
 /// What a fitting class of the Service Catalogue adds, and is worth at least.
-const IN_CLASS: f32 = 0.39;
+const IN_CLASS: f32 = 0.5;
 const CLASS_ALONE: f32 = 0.54;
 /// Less is chance.
 const LEAST: f32 = 0.2;
@@ -36,7 +36,8 @@ pub fn services_of(concept: &Concept, services: &[Service], said: &[Said], holde
     }
     for (service, best) in services.iter().zip(&mut best) {
         if service.classes.iter().any(|class| concept.classes.contains(class)) {
-            *best = (*best + IN_CLASS).clamp(CLASS_ALONE, 1.0);
+            // no sum: all of a class would be worth 1 then, the general service no more than one for pupils
+            *best = (*best + IN_CLASS * (1.0 - *best)).max(CLASS_ALONE);
         }
     }
     best.into_iter().enumerate().filter(|(_, best)| *best >= LEAST).collect()

@@ -76,9 +76,12 @@ fn needless(meanings: &Meanings, pairs: &HashMap<Stem, (Stem, Stem)>, own: &Hash
         if let Some((first, last)) = pairs.get(&stem) {
             return refers.iter().all(|(concept, _)| sure(*first, *concept).max(sure(*last, *concept)) >= SURE);
         }
-        // a compound is taken apart when it is looked up
-        let parts = if own.contains(&stem) { &[] } else { words.parts(stem) };
-        let is_known = |part: &Stem| meanings.contains_key(part) || own.contains(part);
+        // a compound is taken apart when it is looked up; a part that services say leads to these: *turvapuhelin* to *turvakoti*
+        let parts = words.parts(stem);
+        if own.contains(&stem) || parts.iter().any(|part| own.contains(part)) {
+            return false;
+        }
+        let is_known = |part: &Stem| meanings.contains_key(part);
         let tells =
             |part: &Stem| meanings.get(part).and_then(|it| it.first()).is_some_and(|it| it.0 == *concept && it.1 >= surest * ENOUGH);
         parts.len() == 2 && parts.iter().all(is_known) && parts.iter().any(tells)
