@@ -4,7 +4,7 @@ mod national;
 
 use national::visit::{add, after, ids, ready, ready_with};
 use national::{composed, library};
-use sote_explorer::domain::{Lang, Problem, Unit};
+use sote_explorer::domain::{Lang, Problem, Sector, Unit};
 use sote_explorer::explorer::{Action, Arrival, Chart, Content, Explorer, Place, Screen, Settings, View, address};
 use std::rc::Rc;
 
@@ -173,4 +173,24 @@ fn the_map_tells_what_a_life_situation_leaves_and_hides_nothing_by_nothing() {
     assert_eq!(screen.sectors.iter().sum::<usize>(), students);
     // no partner is for students: then all that is for them stands
     assert_eq!((screen.sectors[3], screen.sector, screen.browse.map(|browse| browse.count)), (0, None, Some(students)));
+}
+
+#[test]
+fn each_life_situation_tells_how_many_services_it_leads_to() {
+    let counts = |actions: Vec<Action>| {
+        let explorer = after(ready(), actions);
+        let Content::Ready(library) = &explorer.content else { panic!("no library") };
+        let Screen::Services(screen) = Screen::of(&explorer, library) else { panic!("no services") };
+        screen.situations
+    };
+    // counted in the services themselves
+    let (dataset, _) = composed(Lang::Fi);
+    let of = |sector: Option<Sector>| -> Vec<usize> {
+        let services = || dataset.catalogue.services.iter().filter(|service| sector.is_none_or(|sector| service.sector == sector));
+        dataset.catalogue.situations.iter().map(|it| services().filter(|service| service.situations.contains(&it.id)).count()).collect()
+    };
+    assert_eq!(counts(Vec::new()), of(None));
+    assert!(of(None).iter().all(|count| *count > 0));
+    assert_eq!(counts(vec![Action::ChooseSector(Some(Sector::Health))]), of(Some(Sector::Health)));
+    assert_eq!(counts(vec![typed("hammas")]), [], "beside answers it would be another number");
 }

@@ -116,8 +116,9 @@ fn lens() -> El {
 }
 
 fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
-    let chip = |name: &str, id: Option<&String>| {
-        let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name);
+    let chip = |name: &str, id: Option<&String>, count: Option<&usize>| {
+        let count = count.map(|count| el("span").class("muted").text(&[" (", &count.to_string(), ")"].concat()));
+        let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name).maybe(count);
         el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };
     let situations = &stage.library.front.situations;
@@ -130,8 +131,8 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
     let chips = el("ul")
         .class("chips")
         .maybe(sector)
-        .add(chip(stage.texts.all_situations, None))
-        .all(situations.iter().map(|situation| chip(&situation.name, Some(&situation.id))));
+        .add(chip(stage.texts.all_situations, None, None))
+        .all(situations.iter().enumerate().map(|(at, situation)| chip(&situation.name, Some(&situation.id), screen.situations.get(at))));
     let label = el("p").class("label").id("situations").text(stage.texts.situations);
     el("div").class("situations").attr("role", "group").attr("aria-labelledby", "situations").add(label).add(chips)
 }

@@ -1,5 +1,5 @@
 use super::FiltersScreen;
-use crate::domain::{Card, Facets, Moment, Problem, Sector, Urgency};
+use crate::domain::{Card, Facets, Front, Moment, Problem, Sector, Urgency};
 use crate::explorer::{Arrival, Explorer, Library, Opened, Part, Place};
 use crate::search::{Answer, Hit, Index, Span, highlight};
 
@@ -10,6 +10,8 @@ pub struct ServicesScreen<'a> {
     pub situation: Option<&'a str>,
     /// The chosen part of the field.
     pub sector: Option<Sector>,
+    /// How many services of the chosen part each life situation has, in the order of the front; nothing where that is not known, or filters leave fewer.
+    pub situations: Vec<usize>,
     /// How many services of the chosen life situation each part has, in the order of [`Sector::ALL`].
     pub sectors: [usize; 4],
     /// There are answers as soon as something is typed.
@@ -172,6 +174,7 @@ impl<'a> ServicesScreen<'a> {
         });
         // a part in which nothing would be left hides nothing, unless it is filters that leave nothing
         let sector = place.sector.filter(|sector| has_filters || sectors.get(sector.place()).is_some_and(|count| *count > 0));
+        let situations = if has_filters || is_typed { Vec::new() } else { of_situations(front, sector) };
         let mut chosen = Chosen { situation, sector };
         let results = is_typed.then(|| match &explorer.search {
             _ if is_waiting => Results::Awaited,
@@ -194,8 +197,18 @@ impl<'a> ServicesScreen<'a> {
         };
         let wanted = drawn.wanted;
         let (query, filters) = (&place.query, filters.map(Box::new));
-        Self { query, situation: chosen.situation, sector: chosen.sector, sectors, results, filters, no_filters, browse, wanted }
+        Self { query, situation: chosen.situation, sector: chosen.sector, situations, sectors, results, filters, no_filters, browse, wanted }
     }
+}
+
+/// How many services each life situation has, of a part of the field where one is chosen; nothing while there are cards still to come.
+fn of_situations(front: &Front, sector: Option<Sector>) -> Vec<usize> {
+    if !front.has_all_cards() {
+        return Vec::new();
+    }
+    let cards = || front.cards.iter().flatten().filter(|card| sector.is_none_or(|sector| card.sector == sector));
+    let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    (0..front.situations.len()).map(|at| cards().filter(|card| card.situations.contains(&place(at))).count()).collect()
 }
 
 impl<'a> Found<'a> {
