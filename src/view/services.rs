@@ -128,11 +128,10 @@ fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
         let chip = plain_button("chip").says("aria-pressed", true).text((stage.texts.sector)(sector)).add(label);
         el("li").add(chip.click(&stage.send, Action::ChooseSector(None)))
     });
-    let chips = el("ul")
-        .class("chips")
-        .maybe(sector)
-        .add(chip(stage.texts.all_situations, None, None))
-        .all(situations.iter().enumerate().map(|(at, situation)| chip(&situation.name, Some(&situation.id), screen.situations.get(at))));
+    let chips =
+        el("ul").class("chips").maybe(sector).add(chip(stage.texts.all_situations, None, None)).all(
+            situations.iter().enumerate().map(|(at, situation)| chip(&situation.name, Some(&situation.id), screen.situations.get(at))),
+        );
     let label = el("p").class("label").id("situations").text(stage.texts.situations);
     el("div").class("situations").attr("role", "group").attr("aria-labelledby", "situations").add(label).add(chips)
 }

@@ -197,7 +197,18 @@ impl<'a> ServicesScreen<'a> {
         };
         let wanted = drawn.wanted;
         let (query, filters) = (&place.query, filters.map(Box::new));
-        Self { query, situation: chosen.situation, sector: chosen.sector, situations, sectors, results, filters, no_filters, browse, wanted }
+        Self {
+            query,
+            situation: chosen.situation,
+            sector: chosen.sector,
+            situations,
+            sectors,
+            results,
+            filters,
+            no_filters,
+            browse,
+            wanted,
+        }
     }
 }
 
