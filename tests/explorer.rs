@@ -192,5 +192,5 @@ fn each_life_situation_tells_how_many_services_it_leads_to() {
     assert_eq!(counts(Vec::new()), of(None));
     assert!(of(None).iter().all(|count| *count > 0));
     assert_eq!(counts(vec![Action::ChooseSector(Some(Sector::Health))]), of(Some(Sector::Health)));
-    assert_eq!(counts(vec![typed("hammas")]), [], "beside answers it would be another number");
+    assert!(counts(vec![typed("hammas")]).is_empty(), "beside answers it would be another number");
 }
