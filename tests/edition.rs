@@ -42,3 +42,11 @@ fn a_file_that_names_no_edition_is_taken_as_it_is() {
         assert_eq!((of(file), contents(file, OTHER)), (None, Ok(file)), "{:?}", String::from_utf8_lossy(file));
     }
 }
+
+#[test]
+fn a_piece_that_begins_with_a_brace_is_no_json() {
+    let piece = b"{\x10\x07 a piece".to_vec();
+    let mut file = piece.clone();
+    sote_explorer::formats::edition::put(&mut file, "1a2b3c4d");
+    assert_eq!(sote_explorer::formats::edition::contents(&file, "search-fi-1a2b3c4d-60.bin"), Ok(&piece[..]));
+}

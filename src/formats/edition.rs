@@ -14,6 +14,11 @@ pub fn of(file: &[u8]) -> Option<&str> {
     if before.ends_with(BEFORE) { std::str::from_utf8(edition).ok() } else { None }
 }
 
+/// Whether it is JSON, whose last field the edition is. A piece of a search file may begin with a brace, too: it is the number 123.
+fn is_json(file: &[u8]) -> bool {
+    file.starts_with(b"{\"") && file.ends_with(b"}")
+}
+
 /// The contents of the file at `url`, without the edition where it is no field of them.
 ///
 /// # Errors
@@ -23,7 +28,7 @@ pub fn contents<'a>(file: &'a [u8], url: &str) -> Result<&'a [u8], String> {
     if !url.contains(edition) {
         return Err(["is of the edition ", edition, ", its name says another: two releases are mixed up"].concat());
     }
-    let is_json = file.starts_with(b"{");
+    let is_json = is_json(file);
     let length = file.len() - if is_json { 0 } else { BEFORE.len() + DIGITS + AFTER.len() };
     Ok(file.get(..length).unwrap_or_default())
 }
@@ -31,7 +36,7 @@ pub fn contents<'a>(file: &'a [u8], url: &str) -> Result<&'a [u8], String> {
 /// Writes the edition at the end of a file.
 #[cfg(feature = "cli")]
 pub fn put(file: &mut Vec<u8>, edition: &str) {
-    if file.starts_with(b"{") {
+    if is_json(file) {
         file.pop();
         file.push(b',');
     }
