@@ -17,7 +17,7 @@ use wasmparser::{
 pub struct Late {
     /// Places in the table of functions.
     pub places: BTreeSet<u64>,
-    /// Addresses in memory, in order and apart from each other.
+    /// Addresses in memory, in order: pieces that touch, but do not overlap.
     pub data: Vec<Range<u64>>,
 }
 
@@ -273,14 +273,14 @@ fn constant(expression: &wasmparser::ConstExpr) -> Result<u64> {
     }
 }
 
-/// Ranges in order, those that touch made one.
+/// Ranges in order, those that overlap made one.
 fn joined(mut ranges: Vec<Range<u64>>) -> Vec<Range<u64>> {
     ranges.retain(|range| !range.is_empty());
     ranges.sort_by_key(|range| range.start);
     let mut joined: Vec<Range<u64>> = Vec::new();
     for range in ranges {
         match joined.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
             _ => joined.push(range),
         }
     }
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn ranges_are_joined_and_cut_out_of_others() {
-        assert_eq!(left(&[(7, 9), (1, 3), (3, 4), (2, 3), (5, 5)], &[]), [(1, 4), (7, 9)]);
+        assert_eq!(left(&[(7, 9), (1, 3), (3, 5), (2, 4), (5, 6), (5, 5)], &[]), [(1, 5), (5, 6), (7, 9)]);
         assert_eq!(left(&[(12, 14), (1, 10)], &[(9, 13), (0, 2), (4, 5)]), [(2, 4), (5, 9), (13, 14)]);
         assert_eq!(left(&[(1, 3)], &[(1, 3)]), []);
         assert_eq!(left(&[(1, 3)], &[(3, 5), (0, 1)]), [(1, 3)]);

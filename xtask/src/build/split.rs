@@ -1,7 +1,7 @@
 //! The program in two halves: its beginning, with which services can be listed and opened, and its rest, for what one looks at or
 //! types later. A visitor waits for the first alone.
 //!
-//! Everything below [`LATER`] that nothing else mentions is moved, texts and tables too (`late.rs`). In the beginning, a function of that
+//! Everything below [`LATER`] that nothing else mentions is moved, texts and tables too (`late.rs`), unless it is mentioned after all. In the beginning, a function of that
 //! list is a call through the table, to a place that the rest fills when it is instantiated. That it has come by then is seen to by
 //! `Needs::Whole` in `src/browser/reader.rs`: nothing is searched before there is a search file, nothing narrowed down before there are facets,
 //! and neither costs nor whether something is open are drawn before there is a background. Where data of the rest has its place in memory, the beginning leaves zeros.
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
-use walrus::ir::{Value, Visitor, dfs_in_order};
+use walrus::ir::{Const, Load, Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, Data, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, GlobalKind,
     ImportedFunction, LocalId, MemoryId, Module, ModuleConfig, TableId, passes,
@@ -100,7 +100,10 @@ impl Plan {
         let globals: BTreeSet<usize> = moved().flat_map(|(_, uses)| &uses.globals).map(|id| id.index()).collect();
         // a door stands in the table for who calls it by a pointer
         let filled = table_of.into_iter().filter(|(place, id)| late.places.contains(place) && goes.contains(id) && !doors.contains(id));
-        let (data, late_data) = parted(module, &late.data)?;
+        // what is asked for from outside is more than the linker knew, and `wasm-opt` has joined functions
+        let mentioned: BTreeSet<u64> =
+            uses.iter().filter(|(id, _)| !goes.contains(id)).flat_map(|(_, uses)| &uses.numbers).copied().collect();
+        let (data, late_data) = parted(module, &unmentioned(&late.data, &mentioned))?;
         Ok(Self {
             doors: doors.iter().map(|id| id.index()).collect(),
             first: module.tables.get(table(module)?).initial,
@@ -211,6 +214,11 @@ fn reached(
     reached
 }
 
+/// The pieces that none of these numbers, which may be addresses, lies in: the beginning would find zeros there, and no error would tell.
+fn unmentioned(pieces: &[Range<u64>], numbers: &BTreeSet<u64>) -> Vec<Range<u64>> {
+    pieces.iter().filter(|piece| numbers.range((*piece).clone()).next().is_none()).cloned().collect()
+}
+
 /// Pieces of memory by their addresses.
 type Pieces = Vec<(u64, Vec<u8>)>;
 
@@ -267,6 +275,8 @@ fn put_data(module: &mut Module, memory: MemoryId, pieces: &[(u64, Vec<u8>)]) ->
 struct Uses {
     functions: BTreeSet<FunctionId>,
     globals: BTreeSet<GlobalId>,
+    /// What may be an address: whole numbers, and the fixed part of where something is read.
+    numbers: BTreeSet<u64>,
 }
 
 impl Uses {
@@ -284,6 +294,16 @@ impl Visitor<'_> for Uses {
 
     fn visit_global_id(&mut self, id: &GlobalId) {
         self.globals.insert(*id);
+    }
+
+    fn visit_const(&mut self, constant: &Const) {
+        if let Value::I32(number) = constant.value {
+            self.numbers.insert(u64::from(number.cast_unsigned()));
+        }
+    }
+
+    fn visit_load(&mut self, load: &Load) {
+        self.numbers.insert(load.arg.offset);
     }
 }
 
@@ -411,7 +431,8 @@ mod tests {
             .arg(sources.join("sample.wat"))
             .arg("-o")
             .arg(&whole))?;
-        let late = Late { places: BTreeSet::from([2]), data: vec![16..17, 18..19] };
+        // the second piece is said to be late, too, and is not: the beginning looks at it
+        let late = Late { places: BTreeSet::from([2]), data: vec![16..17, 17..18, 18..19] };
         let [beginning, rest] = split_at(&read_bytes(&whole)?, &["door"], &late)?;
         write(&folder.join("beginning.wasm"), beginning)?;
         write(&folder.join("rest.wasm"), rest)?;
