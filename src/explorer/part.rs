@@ -7,10 +7,22 @@ pub enum CostsPart {
     Whole,
     Shares,
     Comparison,
-    /// All functions of one area, in the comparison.
+    /// In the comparison, the table of its bars.
+    RegionsTable,
+    /// In the comparison, the table of its lines.
+    YearsTable,
+    /// In the comparison, all functions of one area.
     Functions,
     /// What follows the comparison.
     Rest,
+}
+
+impl CostsPart {
+    /// Whether it stands below what a visitor looks at while they choose: it may follow a frame later.
+    #[must_use]
+    pub const fn is_late(self) -> bool {
+        matches!(self, Self::RegionsTable | Self::YearsTable | Self::Functions)
+    }
 }
 
 impl Explorer {

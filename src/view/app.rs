@@ -90,7 +90,7 @@ impl Component for App {
 
     /// What stands far below waits until what the visitor has pressed is painted: that takes no longer than a frame.
     fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
-        let waits = matches!(context.props().part, Some((CostsPart::Functions, _)));
+        let waits = context.props().part.as_ref().is_some_and(|(part, _)| part.is_late());
         if waits {
             context.link().send_future(async {
                 sleep(PAINTED).await;

@@ -2,7 +2,7 @@
 
 use super::Stage;
 use super::card::links;
-use super::compare::{compare, functions};
+use super::compare;
 use super::draw::{El, When, el};
 use super::part::part;
 use super::shares::{chart, figure, told};
@@ -26,12 +26,12 @@ pub fn costs(stage: &Stage, panel: El, wanted: CostsPart, explorer: &Explorer, a
             .node(by_itself(CostsPart::Rest, explorer.without_comparison())),
         // without a program there is nobody who draws anew
         CostsPart::Whole => {
-            let panel = shares(stage, panel, explorer, along).maybe(compare(stage, explorer, along, on_retry));
+            let panel = shares(stage, panel, explorer, along).maybe(compare::compare(stage, explorer, along, on_retry));
             rest(stage, panel, explorer, along)
         }
         CostsPart::Shares => shares(stage, panel, explorer, along),
-        CostsPart::Comparison => panel.maybe(compare(stage, explorer, along, on_retry)),
-        CostsPart::Functions => panel.maybe(functions(stage, explorer)),
+        CostsPart::Comparison => panel.maybe(compare::compare(stage, explorer, along, on_retry)),
+        CostsPart::RegionsTable | CostsPart::YearsTable | CostsPart::Functions => panel.maybe(compare::late(stage, wanted, explorer)),
         CostsPart::Rest => rest(stage, panel, explorer, along),
     }
 }

@@ -8,15 +8,15 @@ use crate::text::filled;
 use crate::view::draw::{El, el};
 use crate::view::stage::plain_button;
 use crate::view::table::{Cell, table};
+use yew::virtual_dom::VNode;
 
 /// A sliver stays visible: a small figure is not nought.
 const SHORTEST: u32 = 4;
 
-/// The regions in one year: a bar each, which is the button that sets it apart.
-pub fn bars(part: &Part, figures: &Figures) -> El {
+/// The regions in one year: a bar each, which is the button that sets it apart; and their `table`.
+pub fn bars(part: &Part, figures: &Figures, table: VNode) -> El {
     let (stage, texts) = (part.stage, part.texts);
     let bars = &figures.bars;
-    let (function, year) = (part.function(figures), part.year(figures.year));
     let level = bars.country.filter(|_| figures.is_level).map(|value| {
         let key = el("svg").class("key").attr("aria-hidden", "true").add(super::plot::across("level", 500));
         el("p").class("hint").add(key).text(&filled(texts.level, &[&part.name(COUNTRY), &part.figure(figures, value)]))
@@ -25,9 +25,10 @@ pub fn bars(part: &Part, figures: &Figures) -> El {
         let names: Vec<String> = bars.missing.iter().map(|(id, sign)| with_sign(&part.name(id), *sign)).collect();
         el("p").class("hint").text(&filled(texts.missing, &[&names.join(", ")]))
     });
-    let rows = el("ul").class("ranks").all(bars.rows.iter().map(|row| bar(part, figures, row)));
+    let rows =
+        el("ul").class(["ranks", room_class(part, figures)].join(" ").trim_end()).all(bars.rows.iter().map(|row| bar(part, figures, row)));
     el("div")
-        .add(stage.heading(2, &filled(texts.bars_title, &[function, &year])))
+        .add(stage.heading(2, &title(part, figures)))
         .add(
             el("p")
                 .class("hint")
@@ -38,12 +39,28 @@ pub fn bars(part: &Part, figures: &Figures) -> El {
         .maybe(level)
         .add(el("figure").class("figure wide").attr("part", "chart").attr("aria-labelledby", "compare").add(rows))
         .maybe(missing)
-        .add(bars_table(part, figures, &filled(texts.bars_title, &[function, &year])))
+        .node(table)
         .add(part.cited())
+}
+
+fn title(part: &Part, figures: &Figures) -> String {
+    filled(part.texts.bars_title, &[part.function(figures), &part.year(figures.year)])
 }
 
 fn with_sign(name: &str, sign: Option<&str>) -> String {
     sign.map_or_else(|| name.to_owned(), |sign| [name, " (", sign, ")"].concat())
+}
+
+/// How much room the longest figure needs, in letters; nothing where that is more than usual.
+fn room_class(part: &Part, figures: &Figures) -> &'static str {
+    let letters = |row: &Bar| part.cell(figures, [figures.function, row.region, figures.year]).chars().count();
+    match figures.bars.rows.iter().map(letters).max().unwrap_or_default() {
+        ..=5 => "up-to-5",
+        6..=8 => "up-to-8",
+        9..=10 => "up-to-10",
+        11..=12 => "up-to-12",
+        _ => "",
+    }
 }
 
 fn bar(part: &Part, figures: &Figures, row: &Bar) -> El {
@@ -83,7 +100,7 @@ pub fn slot_class(class: &str, slot: Option<usize>) -> String {
 }
 
 /// All regions with the country first, those without a figure last.
-fn bars_table(part: &Part, figures: &Figures, title: &str) -> El {
+pub fn table_of(part: &Part, figures: &Figures) -> El {
     let (texts, bars) = (part.texts, &figures.bars);
     let is_divided = part.comparison.reckoned == Reckoned::PerInhabitant;
     let is_percent = matches!(figures.unit, TableUnit::Percent | TableUnit::Share);
@@ -117,5 +134,5 @@ fn bars_table(part: &Part, figures: &Figures, title: &str) -> El {
     let country = figures.place(COUNTRY).map(|_| row(COUNTRY, None));
     let regions = bars.rows.iter().map(|it| row(it.id, it.contrast.as_ref()));
     let missing = bars.missing.iter().map(|(id, _)| row(id, None));
-    table("compare-regions", title, head, country.into_iter().chain(regions).chain(missing)).draw()
+    table("compare-regions", &title(part, figures), head, country.into_iter().chain(regions).chain(missing)).draw()
 }

@@ -25,6 +25,7 @@ use crate::explorer::{Compare, CostsPart, Explorer};
 use crate::text::compare::CompareTexts;
 use crate::text::{date, number};
 use yew::Callback;
+use yew::virtual_dom::VNode;
 
 /// Nothing where the dataset has no cost tables.
 pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Callback<()>) -> Option<El> {
@@ -41,15 +42,14 @@ pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Cal
             let section = section.maybe(stage.live(|| controls::controls(&part)));
             match &comparison.figures {
                 Some(figures) => {
-                    let section = all(&part, section, figures);
-                    let shown =
-                        figures.area.filter(|_| stage.is_live()).map(|area| explorer.of_functions(&comparison.table.id, area, part.chosen));
-                    match shown {
-                        Some(shown) => section.node(by_itself(stage, CostsPart::Functions, shown, along, on_retry)),
-                        None => section,
-                    }
+                    let section = section.add(summary::summary(&part, figures));
+                    let section = if stage.is_live() {
+                        drawn(&part, section, figures, explorer, |late, shows| by_itself(stage, late, shows, along, on_retry))
+                    } else {
+                        section
+                    };
                     // what choices show in the widget
-                    .all(written::written(&part, figures))
+                    section.all(written::written(&part, figures))
                 }
                 None => section.add(refused(&part)),
             }
@@ -61,20 +61,30 @@ pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Cal
     })
 }
 
-fn all(part: &Part, section: El, figures: &Figures) -> El {
-    let stage = part.stage;
-    section
-        .add(summary::summary(part, figures))
-        .maybe(stage.live(|| bars::bars(part, figures)))
-        .maybe(stage.live(|| lines::lines(part, figures)))
+/// The pictures with their tables; `late` makes a part that is drawn by itself, and shows that state.
+fn drawn(part: &Part, section: El, figures: &Figures, explorer: &Explorer, late: impl Fn(CostsPart, Explorer) -> VNode) -> El {
+    let functions = figures.area.map(|area| explorer.of_functions(&part.comparison.table.id, area, part.chosen));
+    let section = section.add(bars::bars(part, figures, late(CostsPart::RegionsTable, explorer.clone()))).add(lines::lines(
+        part,
+        figures,
+        late(CostsPart::YearsTable, explorer.clone()),
+    ));
+    match functions {
+        Some(functions) => section.node(late(CostsPart::Functions, functions)),
+        None => section,
+    }
 }
 
-/// All functions of one area, where there is one to show.
-pub fn functions(stage: &Stage, explorer: &Explorer) -> Option<El> {
+/// A part of the comparison that may follow a frame later, where there is something to show.
+pub fn late(stage: &Stage, wanted: CostsPart, explorer: &Explorer) -> Option<El> {
     let Some(CompareScreen::Here(comparison)) = CompareScreen::of(explorer, &stage.library) else { return None };
     let part = Part { stage, texts: &stage.texts.later().compare, comparison: &comparison, chosen: &explorer.place.compare };
     let figures = comparison.figures.as_ref()?;
-    figures.multiples().map(|multiples| multiples::multiples(&part, figures, &multiples))
+    match wanted {
+        CostsPart::RegionsTable => Some(bars::table_of(&part, figures)),
+        CostsPart::YearsTable => lines::table_of(&part, figures),
+        _ => figures.multiples().map(|multiples| multiples::multiples(&part, figures, &multiples)),
+    }
 }
 
 fn refused(part: &Part) -> El {
