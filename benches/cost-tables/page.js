@@ -58,7 +58,7 @@ window.bench = {
 
   /** Goes where the visitor would look, and waits until nothing is left to do. */
   async look(name) {
-    // the table of inhabitants has neither functions nor euros
+    // always from the same table
     if (name !== 'table' && one('#compare-table').selectedIndex) choose('compare-table', 0)
     one(DONE[name][0]).scrollIntoView()
     await rest()

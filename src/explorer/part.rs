@@ -9,8 +9,8 @@ pub enum CostsPart {
     Comparison,
     /// In the comparison, the table of its bars.
     RegionsTable,
-    /// In the comparison, the table of its lines.
-    YearsTable,
+    /// In the comparison, years as lines, and their table.
+    Lines,
     /// In the comparison, all functions of one area.
     Functions,
     /// What follows the comparison.
@@ -20,8 +20,16 @@ pub enum CostsPart {
 impl CostsPart {
     /// Whether it stands below what a visitor looks at while they choose: it may follow a frame later.
     #[must_use]
-    pub const fn is_late(self) -> bool {
-        matches!(self, Self::RegionsTable | Self::YearsTable | Self::Functions)
+    pub fn may_wait(self, before: &Explorer, now: &Explorer) -> bool {
+        match self {
+            Self::RegionsTable | Self::Functions => true,
+            // a year is chosen in the picture of the lines, too
+            Self::Lines => {
+                let of_any_year = |explorer: &Explorer| Compare { year: None, ..explorer.place.compare.clone() };
+                of_any_year(before) != of_any_year(now)
+            }
+            Self::Whole | Self::Shares | Self::Comparison | Self::Rest => false,
+        }
     }
 }
 

@@ -89,8 +89,9 @@ impl Component for App {
     }
 
     /// What stands far below waits until what the visitor has pressed is painted: that takes no longer than a frame.
-    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
-        let waits = context.props().part.as_ref().is_some_and(|(part, _)| part.is_late());
+    fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
+        let now = context.props();
+        let waits = now.part.as_ref().is_some_and(|(part, _)| part.may_wait(&before.start, &now.start));
         if waits {
             context.link().send_future(async {
                 sleep(PAINTED).await;

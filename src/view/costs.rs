@@ -31,7 +31,7 @@ pub fn costs(stage: &Stage, panel: El, wanted: CostsPart, explorer: &Explorer, a
         }
         CostsPart::Shares => shares(stage, panel, explorer, along),
         CostsPart::Comparison => panel.maybe(compare::compare(stage, explorer, along, on_retry)),
-        CostsPart::RegionsTable | CostsPart::YearsTable | CostsPart::Functions => panel.maybe(compare::late(stage, wanted, explorer)),
+        CostsPart::RegionsTable | CostsPart::Lines | CostsPart::Functions => panel.maybe(compare::late(stage, wanted, explorer)),
         CostsPart::Rest => rest(stage, panel, explorer, along),
     }
 }

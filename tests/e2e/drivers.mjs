@@ -41,11 +41,17 @@ const STARTERS = {
     return { driver: await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build() };
   },
 
-  /** WebKitGTK's MiniBrowser has no headless mode: a display (xvfb-run) has to be there. */
+  /**
+   * WebKitGTK's MiniBrowser has no headless mode: a display (xvfb-run) has to be there. Where there is no graphics card either, it paints
+   * without layers: a quarter less time (measured), and nothing that is looked at here is different.
+   */
   async webkit() {
     if (!process.env.DISPLAY) throw new Error('WebKitGTK needs a display: run this under xvfb-run -a');
     const port = await freePort();
-    const server = spawn(program('WebKitWebDriver'), [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+    const server = spawn(program('WebKitWebDriver'), [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: 'ignore',
+      env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+    });
     const capabilities = new Capabilities().set('browserName', 'MiniBrowser').set('pageLoadStrategy', 'none')
       .set('webkitgtk:browserOptions', { binary: program(miniBrowser()), args: ['--automation'] });
     try {

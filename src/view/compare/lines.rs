@@ -7,18 +7,17 @@ use crate::explorer::screen::{Break, Figures, Line};
 use crate::text::{date, filled};
 use crate::view::draw::{El, el};
 use crate::view::table::{Cell, table};
-use yew::virtual_dom::VNode;
 
 /// Longer names are cut in the picture; they stand in full in the table.
 const LONGEST: usize = 20;
 /// So many years have each a place that a finger finds.
 const MOST_PRESSED: usize = 60;
 
-/// The years of the regions set apart, and of the country; and their `table`.
-pub fn lines(part: &Part, figures: &Figures, table: VNode) -> El {
+/// The years of the regions set apart, and of the country.
+pub fn lines(part: &Part, figures: &Figures) -> El {
     let (stage, texts) = (part.stage, part.texts);
     let lines = &figures.lines;
-    let title = title(part, figures);
+    let title = filled(texts.lines_title, &[part.function(figures)]);
     let section = el("div").add(stage.heading(2, &title));
     if lines.lines.is_empty() {
         return section.add(super::notice(texts.lines_empty));
@@ -34,12 +33,8 @@ pub fn lines(part: &Part, figures: &Figures, table: VNode) -> El {
         .add(picture(part, figures, &title))
         .all(break_notes(part, figures.breaks()))
         .add(readout(part, figures))
-        .node(table)
+        .add(lines_table(part, figures, &title))
         .add(part.cited())
-}
-
-fn title(part: &Part, figures: &Figures) -> String {
-    filled(part.texts.lines_title, &[part.function(figures)])
 }
 
 pub fn break_notes(part: &Part, breaks: &[Break]) -> Vec<El> {
@@ -167,11 +162,8 @@ fn readout(part: &Part, figures: &Figures) -> El {
     el("p").class("readout").text(part.texts.lines_hint).text(" ").add(year).text(&said.join(" · "))
 }
 
-pub fn table_of(part: &Part, figures: &Figures) -> Option<El> {
+fn lines_table(part: &Part, figures: &Figures, title: &str) -> El {
     let lines = &figures.lines.lines;
-    if lines.is_empty() {
-        return None;
-    }
     let head = [Cell::Text(part.texts.year.to_owned())].into_iter().chain(lines.iter().map(|line| Cell::Number(part.name(line.id))));
     let row = |year: &usize| {
         let cell = |line: &Line| {
@@ -180,5 +172,5 @@ pub fn table_of(part: &Part, figures: &Figures) -> Option<El> {
         };
         [Cell::Head(part.year(*year))].into_iter().chain(lines.iter().map(cell)).collect()
     };
-    Some(table("compare-years", &title(part, figures), head.collect(), figures.years().iter().map(row)).draw())
+    table("compare-years", title, head.collect(), figures.years().iter().map(row)).draw()
 }

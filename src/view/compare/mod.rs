@@ -64,25 +64,23 @@ pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Cal
 /// The pictures with their tables; `late` makes a part that is drawn by itself, and shows that state.
 fn drawn(part: &Part, section: El, figures: &Figures, explorer: &Explorer, late: impl Fn(CostsPart, Explorer) -> VNode) -> El {
     let functions = figures.area.map(|area| explorer.of_functions(&part.comparison.table.id, area, part.chosen));
-    let section = section.add(bars::bars(part, figures, late(CostsPart::RegionsTable, explorer.clone()))).add(lines::lines(
-        part,
-        figures,
-        late(CostsPart::YearsTable, explorer.clone()),
-    ));
+    let section = section
+        .add(bars::bars(part, figures, late(CostsPart::RegionsTable, explorer.clone())))
+        .node(late(CostsPart::Lines, explorer.clone()));
     match functions {
         Some(functions) => section.node(late(CostsPart::Functions, functions)),
         None => section,
     }
 }
 
-/// A part of the comparison that may follow a frame later, where there is something to show.
+/// A part of the comparison that is drawn by itself, where there is something to show.
 pub fn late(stage: &Stage, wanted: CostsPart, explorer: &Explorer) -> Option<El> {
     let Some(CompareScreen::Here(comparison)) = CompareScreen::of(explorer, &stage.library) else { return None };
     let part = Part { stage, texts: &stage.texts.later().compare, comparison: &comparison, chosen: &explorer.place.compare };
     let figures = comparison.figures.as_ref()?;
     match wanted {
         CostsPart::RegionsTable => Some(bars::table_of(&part, figures)),
-        CostsPart::YearsTable => lines::table_of(&part, figures),
+        CostsPart::Lines => Some(lines::lines(&part, figures)),
         _ => figures.multiples().map(|multiples| multiples::multiples(&part, figures, &multiples)),
     }
 }
