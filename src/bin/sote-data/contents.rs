@@ -37,6 +37,9 @@ enum File {
     Part(Kind, usize),
 }
 
+/// How a file is told its edition.
+type Sign = fn(&mut Vec<u8>, &str);
+
 /// Writes the files of a language.
 pub fn write(made: Made, code: &str, whole: &Whole) -> Result<Names> {
     let Made { plan: Plan { mut front, cards, members, background }, dataset, search, facets, mut pages } = made;
@@ -94,14 +97,15 @@ impl Files<'_> {
         let [file, background, search] =
             [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")];
         for (written, what) in self.written {
-            let name = match what {
-                File::Front => file.clone(),
-                File::Background => background.clone(),
-                File::Search => search.clone(),
-                File::Piece(place) => dataset::piece(&search, place),
-                File::Part(kind, place) => dataset::part(&file, kind, place),
+            let (in_json, after): (Sign, Sign) = (edition::put_in_json, edition::put_after);
+            let (name, sign) = match what {
+                File::Front => (file.clone(), in_json),
+                File::Background => (background.clone(), in_json),
+                File::Search => (search.clone(), after),
+                File::Piece(place) => (dataset::piece(&search, place), after),
+                File::Part(kind, place) => (dataset::part(&file, kind, place), in_json),
             };
-            self.whole.rename(&written, &name, &|file| edition::put(file, &hash))?;
+            self.whole.rename(&written, &name, &|file| sign(file, &hash))?;
         }
         Ok(Names { file, background, search })
     }
