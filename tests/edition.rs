@@ -1,6 +1,6 @@
 //! A file of a dataset tells which build it belongs to: another build's under its name is refused.
 
-use sote_explorer::formats::edition::{contents, of};
+use sote_explorer::formats::edition::{contents, of, put_after, put_in_json};
 
 const JSON: &[u8] = br#"{"format":1,"edition":"1a2b3c4d"}"#;
 const BYTES: &[u8] = b"sote-search\x01\x02\x03\"edition\":\"1a2b3c4d\"}";
@@ -13,9 +13,15 @@ fn a_file_ends_in_its_edition() {
 }
 
 #[test]
-fn a_json_file_is_read_with_its_edition_and_another_without() {
-    assert_eq!(contents(JSON, NAME), Ok(JSON));
+fn the_contents_are_what_stands_before_the_edition() {
     assert_eq!(contents(BYTES, NAME), Ok(&b"sote-search\x01\x02\x03"[..]));
+}
+
+#[test]
+fn the_edition_is_a_field_of_a_json_file() {
+    let mut file = br#"{"format":1}"#.to_vec();
+    put_in_json(&mut file, "1a2b3c4d");
+    assert_eq!(file, JSON);
 }
 
 #[test]
@@ -44,9 +50,13 @@ fn a_file_that_names_no_edition_is_taken_as_it_is() {
 }
 
 #[test]
-fn a_piece_that_begins_with_a_brace_is_no_json() {
-    let piece = b"{\x10\x07 a piece".to_vec();
-    let mut file = piece.clone();
-    sote_explorer::formats::edition::put(&mut file, "1a2b3c4d");
-    assert_eq!(sote_explorer::formats::edition::contents(&file, "search-fi-1a2b3c4d-60.bin"), Ok(&piece[..]));
+fn whatever_bytes_a_search_file_has_they_are_read_as_they_were() {
+    let bytes: Vec<Vec<u8>> =
+        (0..=u8::MAX).flat_map(|one| [vec![one], vec![b'{', one], vec![one, b'}'], vec![b'{', b'"', one, b'}']]).collect();
+    let others = [&b""[..], b"{", b"{\"", b"{\"}", b"{\"format\":2}", b"{\"format\":2,", b"\x10,", BYTES];
+    for piece in bytes.iter().map(Vec::as_slice).chain(others) {
+        let mut file = piece.to_vec();
+        put_after(&mut file, "1a2b3c4d");
+        assert_eq!(contents(&file, "search-fi-1a2b3c4d-60.bin"), Ok(piece));
+    }
 }

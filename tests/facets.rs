@@ -400,6 +400,29 @@ fn a_file_that_names_what_is_not_there_breaks_nothing() {
     assert!(html(come).contains("Poista kaikki rajaukset"));
 }
 
+/// Gives a value the first service that it has not.
+fn added(value: &mut Value) {
+    let mut places = places_of(value);
+    places.insert((0..7).find(|place| !places.contains(place)).expect("one that has it not"));
+    value["places"] = serde_json::to_value(places.into_iter().collect::<Places>()).expect("JSON");
+}
+
+/// Takes the first of its services from a value.
+fn removed(value: &mut Value) {
+    let mut places = places_of(value);
+    places.pop_first();
+    value["places"] = serde_json::to_value(places.into_iter().collect::<Places>()).expect("JSON");
+}
+
+fn places_of(value: &Value) -> BTreeSet<u32> {
+    let places = Places::parse(value["places"].as_str().expect("a text")).expect("places");
+    places.runs().flat_map(|(first, last)| first..=last).collect()
+}
+
+fn area<'a>(facets: &'a mut Value, id: &str) -> &'a mut Value {
+    facets["areas"].as_array_mut().expect("a list").iter_mut().find(|area| area["id"] == id).expect("an area")
+}
+
 #[test]
 fn check_tells_what_is_not_so() {
     let out = folder("facets-check").join("dataset");
@@ -416,14 +439,31 @@ fn check_tells_what_is_not_so() {
         fs::write(&file, changed.to_string()).expect("written");
         run(&["check", &out.to_string_lossy()]).out
     };
-    let cases: [(Change, &str); 7] = [
+    let cases: [(Change, &str); 23] = [
         (&|it| it["free"] = json!("0+99"), "free: has a place that none of the 7 services has"),
+        (&|it| it["channels"][0]["places"] = json!("0+4000000000"), "channel/phone: has a place that none of the 7 services has"),
         (&|it| it["areas"][1]["id"] = it["areas"][0]["id"].clone(), "stands twice"),
+        (&|it| it["hours"][1] = it["hours"][0].clone(), "hours[1]: "),
         (&|it| it["areas"][0]["within"] = json!([77]), "is within 77, which is no other area"),
-        (&|it| it["languages"][0]["places"] = json!("0"), "are not those of its page"),
-        (&|it| it["hours"][0]["hours"] = json!("Mo 01:00-02:00"), "hours: services/"),
+        (&|it| it["areas"][0]["within"] = json!([1, 1]), "is within 1 twice"),
+        (&|it| it["channels"][0]["within"] = json!([1]), "channel/phone: is within something: only areas are"),
         (&|it| it["hours"][0]["channel"] = json!(9), "refers to channel 9, which does not exist"),
         (&|it| it["free"] = json!(""), "facets: 5 kinds"),
+        // a value has a service more, or one less, than the pages say
+        (&|it| added(&mut it["languages"][1]), "language/sv: services/"),
+        (&|it| removed(&mut it["languages"][1]), "is not among its services, and its page says so"),
+        (&|it| removed(&mut it["channels"][0]), "channel/phone: services/"),
+        (&|it| added(&mut it["channels"][0]), "is among its services, and its page does not say so"),
+        (&|it| removed(&mut it["hours"][0]), "hours[0]: services/"),
+        (&|it| added(&mut it["hours"][0]), "hours[0]: services/"),
+        (&|it| it["hours"][0]["hours"] = json!("Mo 01:00-02:00"), "hours: services/"),
+        (&|it| removed(area(it, "tampere")), "area/tampere: services/"),
+        (&|it| added(area(it, "tampere")), "area/tampere: services/"),
+        (&|it| it["everywhere"] = json!(""), "everywhere: services/"),
+        (&|it| it["everywhere"] = json!("0+6"), "everywhere: services/"),
+        (&|it| it["free"] = json!("0+6"), "free: services/"),
+        (&|it| _ = it["channels"].as_array_mut().expect("a list").pop(), "channel: services/"),
+        (&|it| _ = it["languages"].as_array_mut().expect("a list").pop(), "language: services/"),
     ];
     for (change, reason) in cases {
         let said = told(change);

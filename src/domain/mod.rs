@@ -14,6 +14,7 @@ pub mod costs;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+#[cfg(feature = "cli")]
 pub mod facet_integrity;
 pub mod facets;
 pub mod fit;

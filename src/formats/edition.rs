@@ -14,12 +14,7 @@ pub fn of(file: &[u8]) -> Option<&str> {
     if before.ends_with(BEFORE) { std::str::from_utf8(edition).ok() } else { None }
 }
 
-/// Whether it is JSON, whose last field the edition is. A piece of a search file may begin with a brace, too: it is the number 123.
-fn is_json(file: &[u8]) -> bool {
-    file.starts_with(b"{\"") && file.ends_with(b"}")
-}
-
-/// The contents of the file at `url`, without the edition where it is no field of them.
+/// The contents of the file at `url` without its edition. JSON is read as it stands: there the edition is a field.
 ///
 /// # Errors
 /// When the file belongs to another edition than its URL says; the reason for it.
@@ -28,17 +23,20 @@ pub fn contents<'a>(file: &'a [u8], url: &str) -> Result<&'a [u8], String> {
     if !url.contains(edition) {
         return Err(["is of the edition ", edition, ", its name says another: two releases are mixed up"].concat());
     }
-    let is_json = is_json(file);
-    let length = file.len() - if is_json { 0 } else { BEFORE.len() + DIGITS + AFTER.len() };
-    Ok(file.get(..length).unwrap_or_default())
+    Ok(file.get(..file.len() - BEFORE.len() - DIGITS - AFTER.len()).unwrap_or_default())
 }
 
-/// Writes the edition at the end of a file.
+/// Makes the edition the last field of a JSON object that has other fields. Whoever writes a file knows what it is: the first and last bytes
+/// of a search file may be braces, too.
 #[cfg(feature = "cli")]
-pub fn put(file: &mut Vec<u8>, edition: &str) {
-    if is_json(file) {
-        file.pop();
-        file.push(b',');
-    }
+pub fn put_in_json(file: &mut Vec<u8>, edition: &str) {
+    file.pop();
+    file.push(b',');
+    put_after(file, edition);
+}
+
+/// Writes the edition behind the contents of a file that is no JSON.
+#[cfg(feature = "cli")]
+pub fn put_after(file: &mut Vec<u8>, edition: &str) {
     file.extend([BEFORE, edition.as_bytes(), AFTER].concat());
 }

@@ -76,17 +76,31 @@ pub fn arranged(services: &[Service]) -> Vec<usize> {
     order
 }
 
-/// Puts a list into the order of these places.
-pub fn put_in_order<T: Default>(list: &mut Vec<T>, order: &[usize]) {
-    let mut before = std::mem::take(list);
-    *list = order.iter().filter_map(|place| before.get_mut(*place).map(std::mem::take)).collect();
+/// Puts a list into the order of these places, each of which stands once; no second list is made of it.
+pub fn put_in_order<T>(list: &mut [T], order: &[usize]) {
+    for place in 0..list.len() {
+        // what stood here first may have been moved to make room already
+        let mut from = order.get(place).copied();
+        while let Some(moved) = from.filter(|from| *from < place) {
+            from = order.get(moved).copied();
+        }
+        if let Some(from) = from.filter(|from| *from < list.len()) {
+            list.swap(place, from);
+        }
+    }
 }
 
 /// Tells each service its place.
 pub fn number(services: &mut [Service]) {
     for (place, service) in services.iter_mut().enumerate() {
-        service.order = u16::try_from(place + 1).unwrap_or(u16::MAX);
+        service.order = order_at(place);
     }
+}
+
+/// What a service at this place is told of it: the first one is 1.
+#[must_use]
+pub fn order_at(place: usize) -> u16 {
+    u16::try_from(place + 1).unwrap_or(u16::MAX)
 }
 
 /// What the base says of services of its own has lost its meaning: a need without services, and the links of a share's parts.

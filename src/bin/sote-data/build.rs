@@ -94,7 +94,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             manifest.sources = draft.rested_on();
         }
         manifest.id.clone_from(&draft.dataset.id);
-        let Names { file, background, search } = contents::write(draft.made(&lexicon, whole.work())?, code, &whole)?;
+        let Names { file, background, search } = contents::write(draft, &lexicon, &whole)?;
         lines.push(format!("{code}: {services} services in {file}, their words in {search}, the rest in {background}"));
         if let Some((name, bytes)) = &costs {
             lines.push(format!("{code}: cost tables in {name}"));

@@ -4,7 +4,7 @@ use crate::dataset_folder::{self, reason};
 use crate::files;
 use anyhow::Result;
 use sote_explorer::domain::front::shelf_of;
-use sote_explorer::domain::{Background, Dataset, Front, Lang, cost_table_integrity, facet_integrity, integrity};
+use sote_explorer::domain::{Background, Catalogue, Front, Lang, cost_table_integrity, facet_integrity, integrity};
 use sote_explorer::formats::dataset::{self, Kind, LanguageFile, MANIFEST, Manifest};
 use sote_explorer::search::Index;
 use std::path::{Path, PathBuf};
@@ -53,9 +53,12 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest
         tell("services", &format!("{} of the {} promised", front.services(), entry.services));
     }
     let (shelves, kinds) = (front.shelves, front.facets);
+    let before = problems.len();
     let dataset = dataset_folder::dataset(folder, &entry.file, front, &background, problems);
+    // a card or a page that is missing would shift all others
+    let pages = (problems.len() == before && dataset.catalogue.services.len() == entry.services as usize).then_some(&dataset.catalogue);
     if let Some(kinds) = kinds {
-        facets(folder, entry, kinds, &dataset, problems);
+        facets(folder, entry, kinds, pages, problems);
     }
     if let Some(file) = &entry.costs
         && let Some(tables) = dataset_folder::read(folder, file, dataset::read_costs, problems)
@@ -71,17 +74,14 @@ fn language(folder: &Path, lang: Lang, entry: &LanguageFile, manifest: &Manifest
     }
 }
 
-/// What services can be narrowed down by has to be about services that are there, and hours and languages what their pages say.
-fn facets(folder: &Path, entry: &LanguageFile, kinds: u32, dataset: &Dataset, problems: &mut Vec<String>) {
+/// What services can be narrowed down by has to be about services that are there, and to be what their pages say, where all of these are there.
+fn facets(folder: &Path, entry: &LanguageFile, kinds: u32, pages: Option<&Catalogue>, problems: &mut Vec<String>) {
     let name = dataset::part(&entry.file, Kind::Facets, 0);
     let Some(facets) = dataset_folder::read(folder, &name, dataset::read_facets, problems) else { return };
     if facets.kinds() != kinds as usize {
         problems.push(format!("{}: facets: {kinds} kinds, {name} has {}", entry.file, facets.kinds()));
     }
-    let services = &dataset.catalogue.services;
-    // a page that is missing would shift all others
-    let in_order = (services.len() == entry.services as usize).then_some(services.as_slice());
-    let found = facet_integrity::findings(&facets, entry.services as usize, in_order);
+    let found = facet_integrity::findings(&facets, entry.services as usize, pages);
     problems.extend(found.iter().map(|finding| format!("{name}: {}: {}", finding.place, finding.reason)));
 }
 

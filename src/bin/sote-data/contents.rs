@@ -1,12 +1,12 @@
 //! The files of a language, named by what is in them.
 
-use crate::draft::{Made, Pages};
+use crate::draft::{Draft, Planned};
 use crate::progress::Progress;
 use crate::whole::Whole;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use sote_explorer::domain::{Catalogue, DRAWER};
+use sote_explorer::domain::{DRAWER, Lexicon};
 use sote_explorer::formats::dataset::{self, FORMAT, Kind};
 use sote_explorer::formats::edition;
 use sote_explorer::formats::split::{self, Plan};
@@ -37,46 +37,45 @@ enum File {
     Part(Kind, usize),
 }
 
-/// Writes the files of a language.
-pub fn write(made: Made, code: &str, whole: &Whole) -> Result<Names> {
-    let Made { plan: Plan { mut front, cards, members, background }, dataset, search, facets, mut pages } = made;
-    let catalogue = dataset.catalogue;
-    let shelves = split::on_shelves(&catalogue.services, pages.bytes);
-    front.shelves = u32::try_from(shelves.len()).unwrap_or(u32::MAX);
+/// How a file is told its edition.
+type Sign = fn(&mut Vec<u8>, &str);
+
+/// Writes the files of a language. What is written is not held any longer while the search file is made, which takes the most.
+pub fn write(draft: Draft, lexicon: &Lexicon, whole: &Whole) -> Result<Names> {
+    let code = draft.lang.code();
+    let Planned { plan: Plan { mut front, cards, members, background, .. }, facets, pages } = draft.planned()?;
     let mut files = Files { whole, code, digest: Sha256::new(), written: Vec::new() };
-    let is_small = split::are_in_front(&cards);
-    let drawers = if is_small { &[][..] } else { &cards[..] };
-    if is_small {
-        front.cards = cards.iter().cloned().map(Some).collect();
-    }
-    files.put(File::Front, dataset::write(&front)?.as_bytes())?;
     files.put(File::Background, dataset::write(&background)?.as_bytes())?;
+    drop(background);
+    if split::are_in_front(&cards) {
+        front.cards = cards.into_iter().map(Some).collect();
+    } else {
+        for (place, cards) in cards.chunks(DRAWER).enumerate() {
+            files.put(File::Part(Kind::Cards, place), &serde_json::to_vec(&json!({ "format": FORMAT, "cards": cards }))?)?;
+        }
+        drop(cards);
+    }
+    for (place, places) in members.into_iter().enumerate() {
+        files.put(File::Part(Kind::Members, place), &serde_json::to_vec(&json!({ "format": FORMAT, "places": places }))?)?;
+    }
+    if let Some(facets) = facets {
+        files.put(File::Part(Kind::Facets, 0), facets.as_bytes())?;
+    }
+    let (search, mut made) = pages.made(lexicon, whole.work())?;
     files.put(File::Search, &search.root)?;
     for (place, piece) in search.pieces.iter().enumerate() {
         files.put(File::Piece(place), piece)?;
     }
-    for (place, cards) in drawers.chunks(DRAWER).enumerate() {
-        files.put(File::Part(Kind::Cards, place), &serde_json::to_vec(&json!({ "format": FORMAT, "cards": cards }))?)?;
-    }
+    drop(search);
+    let shelves = made.on_shelves();
     let mut progress = Progress::of(&format!("{code}: shelves"), shelves.len());
     for (place, services) in shelves.iter().enumerate() {
         progress.step();
-        files.put(File::Part(Kind::Shelf, place), &shelf(&catalogue, services, &mut pages)?)?;
+        files.put(File::Part(Kind::Shelf, place), &made.shelf(services)?)?;
     }
-    for (place, places) in members.iter().enumerate() {
-        files.put(File::Part(Kind::Members, place), &serde_json::to_vec(&json!({ "format": FORMAT, "places": places }))?)?;
-    }
-    if front.facets.is_some() {
-        files.put(File::Part(Kind::Facets, 0), dataset::write(&facets)?.as_bytes())?;
-    }
+    front.shelves = u32::try_from(shelves.len()).unwrap_or(u32::MAX);
+    files.put(File::Front, dataset::write(&front)?.as_bytes())?;
     files.named()
-}
-
-/// A [`Catalogue`] of services that are JSON already.
-fn shelf(catalogue: &Catalogue, places: &[usize], pages: &mut Pages) -> Result<Vec<u8>> {
-    let empty = dataset::write(&split::beside(catalogue, places))?;
-    let (before, after) = empty.split_once("\"services\":[").context("a catalogue begins with its services")?;
-    Ok([before.as_bytes(), b"\"services\":[", &pages.joined(places)?, after.as_bytes()].concat())
 }
 
 impl Files<'_> {
@@ -94,14 +93,15 @@ impl Files<'_> {
         let [file, background, search] =
             [format!("{code}-{hash}.json"), format!("background-{code}-{hash}.json"), format!("search-{code}-{hash}.bin")];
         for (written, what) in self.written {
-            let name = match what {
-                File::Front => file.clone(),
-                File::Background => background.clone(),
-                File::Search => search.clone(),
-                File::Piece(place) => dataset::piece(&search, place),
-                File::Part(kind, place) => dataset::part(&file, kind, place),
+            let (in_json, after): (Sign, Sign) = (edition::put_in_json, edition::put_after);
+            let (name, sign) = match what {
+                File::Front => (file.clone(), in_json),
+                File::Background => (background.clone(), in_json),
+                File::Search => (search.clone(), after),
+                File::Piece(place) => (dataset::piece(&search, place), after),
+                File::Part(kind, place) => (dataset::part(&file, kind, place), in_json),
             };
-            self.whole.rename(&written, &name, &|file| edition::put(file, &hash))?;
+            self.whole.rename(&written, &name, &|file| sign(file, &hash))?;
         }
         Ok(Names { file, background, search })
     }

@@ -108,7 +108,7 @@ impl Import {
         let mut bytes = dataset::write(&tables)?.into_bytes();
         let hash = contents::hash(&bytes);
         let name = format!("costs-{}-{hash}.json", dataset.lang.code());
-        edition::put(&mut bytes, &hash);
+        edition::put_in_json(&mut bytes, &hash);
         Ok(Some((name, bytes)))
     }
 

@@ -1,15 +1,15 @@
 //! A language of a dataset while it is made. The services wait in a file; of each only what lists show is held.
 
-use crate::progress::Progress;
+use crate::pages::Pages;
 use crate::spill::{Slot, Spill};
 use anyhow::{Context, Result};
 use sote_explorer::domain::integrity::{self, Finding};
-use sote_explorer::domain::{Background, Dataset, Facets, Lang, Lexicon, Service, Source};
+use sote_explorer::domain::{Background, Dataset, Lang, Service, Source};
 use sote_explorer::formats::facets::{Gathering, Names};
 use sote_explorer::formats::imported::{self, Part};
-use sote_explorer::formats::split::{self, Plan};
-use sote_explorer::formats::whole;
-use sote_explorer::search::build::{self, Built, Vocabulary};
+use sote_explorer::formats::split::{self, Plan, Referred};
+use sote_explorer::formats::{dataset, whole};
+use sote_explorer::search::build::Vocabulary;
 use sote_explorer::text::{language, way};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -31,21 +31,12 @@ pub struct Draft {
     facets: Gathering,
 }
 
-/// What a draft comes to.
-pub struct Made {
+/// What is known of a language before its services' pages are made.
+pub struct Planned {
     pub plan: Plan,
-    pub dataset: Dataset,
-    pub search: Built,
-    pub facets: Facets,
-    /// The services' own pages as JSON, and all their bytes.
+    /// The file of its facets, where it has any.
+    pub facets: Option<String>,
     pub pages: Pages,
-}
-
-/// JSON of services, by their places.
-pub struct Pages {
-    slots: Vec<Slot>,
-    spill: Spill,
-    pub bytes: usize,
 }
 
 impl Draft {
@@ -100,7 +91,7 @@ impl Draft {
         let order = imported::arranged(services);
         imported::put_in_order(services, &order);
         imported::put_in_order(&mut self.slots, &order);
-        self.facets.arrange(&order);
+        self.facets.arrange(order);
         imported::number(services);
         imported::forget_services_that_are_gone(&self.dataset, &mut self.background);
         self.findings.extend(integrity::findings_beside_texts(&self.dataset, &self.background));
@@ -112,51 +103,27 @@ impl Draft {
         self.dataset.sources.iter().filter(|source| ids.contains(&source.id)).cloned().collect()
     }
 
-    /// Relates the services to each other, and makes their pages and the search file.
-    pub fn made(mut self, lexicon: &Lexicon, work: &Path) -> Result<Made> {
-        let code = self.lang.code();
-        let mut plan = split::plan(&mut self.dataset, self.background);
-        let facets = self.facets.facets(&self.dataset.catalogue.channels);
+    /// Relates the services to each other and to all else. What lists show of them is in the plan then, and nowhere else.
+    pub fn planned(self) -> Result<Planned> {
+        let mut plan = split::plan(&self.dataset, self.background);
+        let mut catalogue = self.dataset.catalogue;
+        let facets = self.facets.facets(&catalogue.channels);
         plan.front.facets = u32::try_from(facets.kinds()).ok().filter(|kinds| *kinds > 0);
-        let catalogue = &self.dataset.catalogue;
-        let mut pages = Pages { slots: Vec::new(), spill: Spill::new(work, &format!("{code}-pages"))?, bytes: 0 };
-        let mut progress = Progress::of(&format!("{code}: services"), catalogue.services.len());
-        let mut failed = None;
-        let search = build::one_by_one(self.vocabulary, catalogue, lexicon, &mut |take| {
-            for (listed, (slot, _)) in catalogue.services.iter().zip(&self.slots) {
-                progress.step();
-                match page(listed, *slot, &mut self.spill, &mut pages) {
-                    Ok(service) => take(&service),
-                    Err(error) => failed = Some(error),
-                }
-            }
-        });
-        failed.map_or(Ok(()), Err)?;
-        Ok(Made { plan, search, facets, pages, dataset: self.dataset })
-    }
-}
-
-/// A service with all that is known by now, and its page kept.
-fn page(listed: &Service, slot: Slot, spill: &mut Spill, pages: &mut Pages) -> Result<Service> {
-    let mut service = whole::read(&spill.get(slot)?).context("a temporary file has been changed")?;
-    service.order = listed.order;
-    service.related.clone_from(&listed.related);
-    let json = serde_json::to_vec(&service)?;
-    pages.bytes += json.len();
-    pages.slots.push(pages.spill.put(&json)?);
-    Ok(service)
-}
-
-impl Pages {
-    /// The JSON of some services, with commas between.
-    pub fn joined(&mut self, places: &[usize]) -> Result<Vec<u8>> {
-        let mut json = Vec::new();
-        for slot in places.iter().filter_map(|place| self.slots.get(*place)) {
-            if !json.is_empty() {
-                json.push(b',');
-            }
-            json.extend(self.spill.get(*slot)?);
-        }
-        Ok(json)
+        let facets = plan.front.facets.map(|_| dataset::write(&facets)).transpose()?;
+        let pages = Pages {
+            code: self.lang.code(),
+            services: catalogue.services.iter().map(Service::reference).collect(),
+            referred: Referred::of(&catalogue),
+            related: std::mem::take(&mut plan.related),
+            is_imported: self.is_imported,
+            slots: self.slots.into_iter().map(|(slot, _)| slot).collect(),
+            spill: self.spill,
+            vocabulary: self.vocabulary,
+            catalogue: {
+                catalogue.services = Vec::new();
+                catalogue
+            },
+        };
+        Ok(Planned { plan, facets, pages })
     }
 }

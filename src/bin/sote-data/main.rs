@@ -15,6 +15,7 @@ mod hsds;
 mod import;
 mod live;
 mod national;
+mod pages;
 mod prerender;
 mod progress;
 mod region;

@@ -4,7 +4,7 @@ mod related;
 
 use crate::domain::front::shelf_of;
 use crate::domain::{Background, Basis, Card, Catalogue, DRAWER, Dataset, Front, Sector, Service, ServiceRef, Situation};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// So many cards come with the front: fewer than a second file would be worth.
 const MOST_IN_FRONT: usize = 160;
@@ -36,6 +36,8 @@ pub struct Plan {
     pub cards: Vec<Card>,
     pub members: Vec<Vec<u32>>,
     pub background: Background,
+    /// For each service the places of those near it.
+    pub related: Vec<Vec<u32>>,
 }
 
 /// Takes a language apart. The services have to be arranged ([`Catalogue::arrange`]): the search file knows them by their places.
@@ -43,18 +45,22 @@ pub struct Plan {
 /// # Errors
 /// Never for these records; the error is serde's.
 pub fn split(mut dataset: Dataset, background: Background) -> serde_json::Result<Parts> {
-    let Plan { mut front, cards, members, background } = plan(&mut dataset, background);
-    let catalogue = dataset.catalogue;
+    let Plan { mut front, cards, members, background, related } = plan(&dataset, background);
+    let mut catalogue = std::mem::take(&mut dataset.catalogue);
+    let references: Vec<ServiceRef> = catalogue.services.iter().map(Service::reference).collect();
+    for (service, related) in catalogue.services.iter_mut().zip(&related) {
+        service.related = named(&references, related);
+    }
     let mut bytes = 0;
     for service in &catalogue.services {
         bytes += serde_json::to_string(service)?.len();
     }
-    let places = on_shelves(&catalogue.services, bytes);
+    let (shelves, referred) = (on_shelves(&references, bytes), Referred::of(&catalogue));
     let shelf = |places: &Vec<usize>| {
         let services: Vec<Service> = places.iter().filter_map(|place| catalogue.services.get(*place)).cloned().collect();
-        Catalogue { services, ..beside(&catalogue, places) }
+        Catalogue { services, ..referred.by(places, &catalogue) }
     };
-    let shelves: Vec<Catalogue> = places.iter().map(shelf).collect();
+    let shelves: Vec<Catalogue> = shelves.iter().map(shelf).collect();
     front.shelves = number(shelves.len());
     let mut drawers = Vec::new();
     if are_in_front(&cards) {
@@ -85,9 +91,10 @@ pub fn listed(service: &Service) -> Service {
     }
 }
 
-/// Finds what services have to do with each other and with all else, and tells it them and the background.
-pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
-    related::relate(&mut dataset.catalogue.services);
+/// Finds what services have to do with each other and with all else, and tells the background.
+#[must_use]
+pub fn plan(dataset: &Dataset, mut background: Background) -> Plan {
+    let related = related::related(&dataset.catalogue.services);
     name_services(&dataset.catalogue.services, &mut background);
     let cards: Vec<Card> = dataset.catalogue.services.iter().map(|service| Card::of(service, dataset)).collect();
     let members = if are_in_front(&cards) { Vec::new() } else { members(&cards, dataset.catalogue.situations.len()) };
@@ -110,7 +117,7 @@ pub fn plan(dataset: &mut Dataset, mut background: Background) -> Plan {
         facets: None, // known when all services have been looked at
         cards: Vec::new(),
     };
-    Plan { front, cards, members, background }
+    Plan { front, cards, members, background, related }
 }
 
 /// Whether the front has the cards, because they are few.
@@ -137,9 +144,15 @@ fn members(cards: &[Card], situations: usize) -> Vec<Vec<u32>> {
     members
 }
 
+/// The services at these places, by name.
+#[must_use]
+pub fn named(services: &[ServiceRef], places: &[u32]) -> Vec<ServiceRef> {
+    places.iter().filter_map(|place| services.get(*place as usize)).cloned().collect()
+}
+
 /// The places of the services on each shelf, by the hash of their ids; all services together have so many bytes of JSON.
 #[must_use]
-pub fn on_shelves(services: &[Service], bytes: usize) -> Vec<Vec<usize>> {
+pub fn on_shelves(services: &[ServiceRef], bytes: usize) -> Vec<Vec<usize>> {
     let count = if bytes <= ONLY_SHELF { 1 } else { bytes.div_ceil(SHELF) };
     let mut shelves = vec![Vec::new(); count];
     for (place, service) in services.iter().enumerate() {
@@ -150,22 +163,51 @@ pub fn on_shelves(services: &[Service], bytes: usize) -> Vec<Vec<usize>> {
     shelves
 }
 
-/// What stands on a shelf beside the services at these places: the records they refer to.
-#[must_use]
-pub fn beside(catalogue: &Catalogue, places: &[usize]) -> Catalogue {
-    let services: Vec<&Service> = places.iter().filter_map(|place| catalogue.services.get(*place)).collect();
-    Catalogue {
-        channels: referred(&services, |it| &it.channels, &catalogue.channels, |it| &it.id),
-        professions: referred(&services, |it| &it.professions, &catalogue.professions, |it| &it.id),
-        classes: referred(&services, |it| &it.classes, &catalogue.classes, |it| &it.id),
-        ..Catalogue::default()
+/// Which channels, professions and classes each service refers to: their numbers, one service after the other.
+pub struct Referred {
+    numbers: Vec<u32>,
+    /// Where those of each service end.
+    ends: Vec<usize>,
+}
+
+impl Referred {
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let numbers = &mut (0..);
+        let channels: HashMap<&str, u32> = catalogue.channels.iter().map(|it| it.id.as_str()).zip(&mut *numbers).collect();
+        let professions: HashMap<&str, u32> = catalogue.professions.iter().map(|it| it.id.as_str()).zip(&mut *numbers).collect();
+        let classes: HashMap<&str, u32> = catalogue.classes.iter().map(|it| it.id.as_str()).zip(&mut *numbers).collect();
+        let mut referred = Self { numbers: Vec::new(), ends: Vec::with_capacity(catalogue.services.len()) };
+        for service in &catalogue.services {
+            for (ids, known) in [(&service.channels, &channels), (&service.professions, &professions), (&service.classes, &classes)] {
+                referred.numbers.extend(ids.iter().filter_map(|id| known.get(id.as_str()).copied()));
+            }
+            referred.ends.push(referred.numbers.len());
+        }
+        referred
+    }
+
+    /// What stands on a shelf beside the services at these places: the records they refer to.
+    #[must_use]
+    pub fn by(&self, places: &[usize], catalogue: &Catalogue) -> Catalogue {
+        let of = |place: usize| {
+            let begin = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+            begin.zip(self.ends.get(place)).and_then(|(begin, end)| self.numbers.get(begin..*end)).unwrap_or_default()
+        };
+        let wanted: BTreeSet<u32> = places.iter().flat_map(|place| of(*place)).copied().collect();
+        let numbers = &mut (0..);
+        Catalogue {
+            channels: chosen(&catalogue.channels, numbers, &wanted),
+            professions: chosen(&catalogue.professions, numbers, &wanted),
+            classes: chosen(&catalogue.classes, numbers, &wanted),
+            ..Catalogue::default()
+        }
     }
 }
 
-/// The records that any of the services refers to.
-fn referred<T: Clone>(services: &[&Service], refers: fn(&Service) -> &Vec<String>, records: &[T], id: fn(&T) -> &String) -> Vec<T> {
-    let wanted: BTreeSet<&String> = services.iter().flat_map(|service| refers(service)).collect();
-    records.iter().filter(|record| wanted.contains(id(record))).cloned().collect()
+/// The records whose numbers are wanted.
+fn chosen<T: Clone>(records: &[T], numbers: &mut impl Iterator<Item = u32>, wanted: &BTreeSet<u32>) -> Vec<T> {
+    records.iter().zip(numbers).filter(|(_, number)| wanted.contains(number)).map(|(record, _)| record.clone()).collect()
 }
 
 /// Names the services where the background refers to them.

@@ -1,7 +1,7 @@
 //! Services near a service: where somebody goes on who looked for the one and means the other.
 
 use super::number;
-use crate::domain::{Service, ServiceRef};
+use crate::domain::Service;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
@@ -9,27 +9,24 @@ const MOST_RELATED: usize = 4;
 /// For each service so many of its kind are compared: all of a small dataset, of a large one those that come after it.
 const MOST_COMPARED: usize = 200;
 
-/// Finds for each service those near it.
-pub fn relate(services: &mut [Service]) {
+/// For each service the places of those near it.
+pub fn related(services: &[Service]) -> Vec<Vec<u32>> {
     let is_small = services.len() <= MOST_COMPARED;
-    let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, service) in services.iter().enumerate() {
+    let mut kinds: HashMap<&str, Vec<u32>> = HashMap::new();
+    for (place, service) in (0..).zip(services) {
         for kind in kinds_of(service, is_small) {
             kinds.entry(kind).or_default().push(place);
         }
     }
-    let near = |(place, service): (usize, &Service)| {
-        let mut others: BTreeSet<usize> = BTreeSet::new();
+    let near = |(place, service): (u32, &Service)| {
+        let mut others: BTreeSet<u32> = BTreeSet::new();
         for all in kinds_of(service, is_small).iter().filter_map(|kind| kinds.get(kind.as_str())) {
             let after = all.partition_point(|other| *other <= place);
             others.extend(all.iter().cycle().skip(after).take(all.len().min(MOST_COMPARED)).filter(|other| **other != place));
         }
-        nearest(service, others.into_iter().filter_map(|other| services.get(other)))
+        nearest(service, others.into_iter().filter_map(|other| Some((other, services.get(other as usize)?))))
     };
-    let related: Vec<Vec<ServiceRef>> = services.iter().enumerate().map(near).collect();
-    for (service, related) in services.iter_mut().zip(related) {
-        service.related = related;
-    }
+    (0..).zip(services).map(near).collect()
 }
 
 /// What two services have in common to be worth comparing. Thousands share a life situation, fewer a class.
@@ -37,12 +34,11 @@ fn kinds_of(service: &Service, is_small: bool) -> &[String] {
     if is_small || service.classes.is_empty() { &service.situations } else { &service.classes }
 }
 
-fn nearest<'a>(service: &Service, others: impl Iterator<Item = &'a Service>) -> Vec<ServiceRef> {
-    let mut order: Vec<(Reverse<u32>, usize, &Service)> =
-        others.enumerate().map(|(place, other)| (Reverse(closeness(service, other)), place, other)).collect();
-    order.retain(|(closeness, ..)| closeness.0 > 0);
-    order.sort_unstable_by_key(|(closeness, place, _)| (*closeness, *place));
-    order.into_iter().take(MOST_RELATED).map(|(_, _, other)| other.reference()).collect()
+fn nearest<'a>(service: &Service, others: impl Iterator<Item = (u32, &'a Service)>) -> Vec<u32> {
+    let mut order: Vec<(Reverse<u32>, u32)> = others.map(|(place, other)| (Reverse(closeness(service, other)), place)).collect();
+    order.retain(|(closeness, _)| closeness.0 > 0);
+    order.sort_unstable();
+    order.into_iter().take(MOST_RELATED).map(|(_, place)| place).collect()
 }
 
 /// Those that share most life situations and classes; of those the same sector first, then those with few other situations.

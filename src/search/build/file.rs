@@ -18,7 +18,7 @@ pub struct File<'a> {
     /// As people write them, sorted by their plain forms.
     pub terms: Vec<String>,
     /// Of all terms, then of all concepts.
-    pub entries: Vec<Vec<u8>>,
+    pub entries: Entries,
     /// How many words each service's name has.
     pub names: Vec<u8>,
     pub urgent: &'a [(Urgency, String)],
@@ -57,7 +57,7 @@ impl File<'_> {
             root.number(phrase.len());
             root.bytes(phrase.as_bytes());
         }
-        let mut pieces = pieces(&self.entries);
+        let pieces = self.entries.pieces();
         root.number(pieces.len());
         for (entries, piece) in &pieces {
             root.number(*entries);
@@ -65,65 +65,84 @@ impl File<'_> {
         }
         let is_inside = pieces.len() == 1;
         root.bytes(&[u8::from(is_inside)]);
-        if is_inside && let Some((_, piece)) = pieces.pop() {
+        let mut pieces: Vec<Vec<u8>> = pieces.into_iter().map(|(_, piece)| piece).collect();
+        if is_inside && let Some(piece) = pieces.pop() {
             root.bytes(&piece);
         }
-        Built { root: root.0, pieces: pieces.into_iter().map(|(_, piece)| piece).collect() }
+        Built { root: root.0, pieces }
     }
 }
 
-/// The entries in pieces, with how many each has: one when all fit into the file itself.
-fn pieces(entries: &[Vec<u8>]) -> Vec<(usize, Vec<u8>)> {
-    let all: usize = entries.iter().map(Vec::len).sum();
-    let most = if all > WHOLE { PIECE } else { WHOLE };
-    let mut pieces = Vec::new();
-    let mut rest = entries;
-    while let Some(first) = rest.first() {
-        let mut length = first.len();
-        let more = rest.iter().skip(1).take_while(|entry| {
-            length += entry.len();
-            length <= most
+/// Entries, one after the other.
+#[derive(Default)]
+pub struct Entries {
+    bytes: Writer,
+    /// How long each is.
+    lengths: Vec<usize>,
+}
+
+impl Entries {
+    /// The entry of a term: what it is worth, groups of services of one weight, heaviest first, then the concepts it refers to.
+    pub fn term<'a>(
+        &mut self,
+        rarity: u8,
+        postings: impl Iterator<Item = (usize, Weight)>,
+        refers: impl ExactSizeIterator<Item = &'a (usize, f32)>,
+    ) {
+        self.entry(|file| {
+            file.bytes(&[rarity]);
+            groups(postings, file);
+            file.number(refers.len());
+            for (concept, sureness) in refers {
+                file.number(*concept);
+                file.bytes(&[level(*sureness)]);
+            }
         });
-        let (piece, left) = rest.split_at(1 + more.count());
-        let mut bytes = Writer::default();
-        for entry in piece {
-            bytes.number(entry.len());
-        }
-        bytes.bytes(&piece.concat());
-        pieces.push((piece.len(), bytes.0));
-        rest = left;
     }
-    pieces
+
+    /// The entry of a concept.
+    pub fn concept(&mut self, strengths: &[(usize, f32)]) {
+        self.entry(|file| {
+            file.bytes(&[0]);
+            groups(strengths.iter().map(|(service, weight)| (*service, Weight { weight: *weight, in_name: false })), file);
+        });
+    }
+
+    fn entry(&mut self, write: impl FnOnce(&mut Writer)) {
+        let begin = self.bytes.0.len();
+        write(&mut self.bytes);
+        self.lengths.push(self.bytes.0.len() - begin);
+    }
+
+    /// In pieces, with how many each has: one when all fit into the file itself.
+    fn pieces(&self) -> Vec<(usize, Vec<u8>)> {
+        let most = if self.bytes.0.len() > WHOLE { PIECE } else { WHOLE };
+        let mut pieces = Vec::new();
+        let (mut bytes, mut rest) = (self.bytes.0.as_slice(), self.lengths.as_slice());
+        while let Some(first) = rest.first() {
+            let mut length = *first;
+            let more = rest.iter().skip(1).take_while(|entry| {
+                let fits = length + **entry <= most;
+                length += if fits { **entry } else { 0 };
+                fits
+            });
+            let (lengths, others) = rest.split_at(1 + more.count());
+            let (entries, left) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
+            let mut piece = Writer::default();
+            for length in lengths {
+                piece.number(*length);
+            }
+            piece.bytes(entries);
+            pieces.push((lengths.len(), piece.0));
+            (bytes, rest) = (left, others);
+        }
+        pieces
+    }
 }
 
 /// Without what is written for people.
 fn for_programs(language: &str) -> String {
     language.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>().join("\n")
-}
-
-/// The entry of a term: what it is worth, groups of services of one weight, heaviest first, then the concepts it refers to.
-pub fn of_term<'a>(
-    rarity: u8,
-    postings: impl Iterator<Item = (usize, Weight)>,
-    refers: impl ExactSizeIterator<Item = &'a (usize, f32)>,
-) -> Vec<u8> {
-    let mut file = Writer::default();
-    file.bytes(&[rarity]);
-    groups(postings, &mut file);
-    file.number(refers.len());
-    for (concept, sureness) in refers {
-        file.number(*concept);
-        file.bytes(&[level(*sureness)]);
-    }
-    file.0
-}
-
-/// The entry of a concept.
-pub fn of_concept(strengths: &[(usize, f32)]) -> Vec<u8> {
-    let mut file = Writer::default();
-    file.bytes(&[0]);
-    groups(strengths.iter().map(|(service, weight)| (*service, Weight { weight: *weight, in_name: false })), &mut file);
-    file.0
 }
 
 fn groups(postings: impl Iterator<Item = (usize, Weight)>, file: &mut Writer) {

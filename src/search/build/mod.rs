@@ -18,8 +18,8 @@ pub use vocabulary::Vocabulary;
 use super::index::{LONGEST, RARITY};
 use crate::domain::{Catalogue, Lang, Lexicon, Service};
 use compound::Parts;
-use concepts::Strengths;
-use file::File;
+use concepts::{Places, Strengths};
+use file::{Entries, File};
 use said::{Said, Weight};
 use std::collections::{HashMap, HashSet};
 use words::{Stem, Words};
@@ -44,8 +44,7 @@ pub fn build(catalogue: &Catalogue, lexicon: &Lexicon, lang: Lang) -> Built {
 /// Hands each service to whoever takes it, in the order of the catalogue.
 pub type Give<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&Service));
 
-/// The search file, where the texts of the services are elsewhere: of those in the catalogue their classes are enough. `vocabulary` has all
-/// of them.
+/// The search file, where the services are elsewhere: the catalogue needs none. `vocabulary` has the words of all of them.
 #[must_use]
 pub fn one_by_one(mut vocabulary: Vocabulary, catalogue: &Catalogue, lexicon: &Lexicon, give: Give) -> Built {
     vocabulary.add_beside(catalogue, lexicon);
@@ -53,13 +52,22 @@ pub fn one_by_one(mut vocabulary: Vocabulary, catalogue: &Catalogue, lexicon: &L
     let parts = Parts::of(plain.into_iter(), &language);
     let mut words = Words::new(&language, &parts);
     let classes: HashMap<&str, &str> = catalogue.classes.iter().map(|class| (class.id.as_str(), class.name.as_str())).collect();
-    let mut said: Vec<Said> = Vec::with_capacity(catalogue.services.len());
-    give(&mut |service| said.push(said::said(service, &classes, &mut words)));
+    let mut of_classes: Places = lexicon.concepts.iter().flat_map(|it| &it.classes).map(|class| (class.as_str(), Vec::new())).collect();
+    let mut said = Said::default();
+    give(&mut |service| {
+        let place = said.services();
+        for class in &service.classes {
+            if let Some(places) = of_classes.get_mut(class.as_str()) {
+                places.push(place);
+            }
+        }
+        said.add(service, &classes, &mut words);
+    });
     words.no_longer_shown();
-    let holders = holders(&said, words.count());
+    let holders = said.holders(words.count());
     let concepts: Vec<Strengths> =
-        lexicon.concepts.iter().map(|concept| concepts::services_of(concept, &catalogue.services, &said, &holders, &mut words)).collect();
-    let own: HashSet<Stem> = (0..).zip(&holders).filter(|(_, services)| !services.is_empty()).map(|(stem, _)| stem).collect();
+        lexicon.concepts.iter().map(|concept| concepts::services_of(concept, &of_classes, &said, &holders, &mut words)).collect();
+    let own: HashSet<Stem> = (0..).zip(0..words.count()).map(|(stem, _)| stem).filter(|stem| !holders.of(*stem).is_empty()).collect();
     let mut meanings = meanings::meanings(lexicon, &own, &mut words);
     for refers in meanings.values_mut() {
         refers.retain(|(concept, _)| concepts.get(*concept).is_some_and(|met| !met.is_empty()));
@@ -69,41 +77,26 @@ pub fn one_by_one(mut vocabulary: Vocabulary, catalogue: &Catalogue, lexicon: &L
     let all: HashSet<Stem> = own.iter().chain(meanings.keys()).copied().collect();
     let mut terms: Vec<(String, String, Stem)> = all.into_iter().map(|stem| words.sorted_by(stem)).collect();
     terms.sort_unstable();
-    let mut file = File {
-        language: &language,
-        terms: Vec::new(),
-        entries: Vec::new(),
-        names: said.iter().map(|said| said.name).collect(),
-        urgent: &lexicon.urgent,
-    };
+    drop(words);
+    let mut file = File { language: &language, terms: Vec::new(), entries: Entries::default(), names: Vec::new(), urgent: &lexicon.urgent };
     for (_, surface, stem) in terms {
-        let services = holders.get(stem as usize).map_or(&[][..], Vec::as_slice);
-        let own = || services.iter().filter_map(|place| Some((*place as usize, said.get(*place as usize)?.of(stem)?)));
+        let services = holders.of(stem);
+        let own = || services.iter().filter_map(|place| Some((*place as usize, said.of(*place as usize, stem)?)));
         let refers = meanings.get(&stem).map_or(&[][..], Vec::as_slice);
         if surface.len() > LONGEST
-            || said.len() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING)
+            || said.services() >= MANY && refers.is_empty() && services.len() <= FEW && own().all(|(_, said)| said.weight <= IN_PASSING)
         {
             continue;
         }
-        let rarity = rarity(said.len(), spread(own(), refers, &concepts));
+        let rarity = rarity(said.services(), spread(own(), refers, &concepts));
         file.terms.push(surface);
-        file.entries.push(file::of_term(rarity, own(), refers.iter()));
+        file.entries.term(rarity, own(), refers.iter());
     }
-    file.entries.extend(concepts.iter().map(|met| file::of_concept(met)));
+    for met in &concepts {
+        file.entries.concept(met);
+    }
+    file.names = said.names;
     file.written()
-}
-
-/// The services that say each stem.
-fn holders(said: &[Said], stems: usize) -> Vec<Vec<u32>> {
-    let mut holders = vec![Vec::new(); stems];
-    for (place, said) in (0..).zip(said) {
-        for stem in said.stems() {
-            if let Some(services) = holders.get_mut(stem as usize) {
-                services.push(place);
-            }
-        }
-    }
-    holders
 }
 
 /// A word that stands in few services says more about them (inverse document frequency), in 32nds.

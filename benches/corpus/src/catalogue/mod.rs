@@ -5,6 +5,7 @@
 
 mod channel;
 mod hours;
+pub mod hsds;
 mod ids;
 mod lengths;
 mod place;
@@ -56,14 +57,14 @@ pub fn write(data: &Path, out: &Path, services: usize, page: usize) -> Result<Si
     let codes = service::codes(data)?;
     let size = Size::of(services);
     let organizations = (0..size.organizations).map(|number| organization(number, &mut voices, &mut random)).collect();
-    pages(out, "organizations", size.organizations, organizations)?;
-    let mut all = Pages { out, name: "services", of: services, page, records: Vec::new(), written: 0 };
+    pages(out, "organizations", "itemList", size.organizations, organizations)?;
+    let mut all = Pages { out, name: "services", list: "itemList", of: services, page, records: Vec::new(), written: 0 };
     let mut of_channels = vec![Vec::new(); size.channels];
     for number in 0..size.services {
         all.add(service::service(number, size, &codes, &mut voices, &mut random, &mut of_channels))?;
     }
     all.end()?;
-    let mut all = Pages { out, name: "channels", of: size.channels, page, records: Vec::new(), written: 0 };
+    let mut all = Pages { out, name: "channels", list: "itemList", of: size.channels, page, records: Vec::new(), written: 0 };
     for (number, of_services) in of_channels.iter().enumerate() {
         all.add(channel::channel(number, of_services, &mut voices, &mut random))?;
     }
@@ -89,6 +90,8 @@ fn organization(number: usize, voices: &mut Voices, random: &mut Random) -> Valu
 struct Pages<'a> {
     out: &'a Path,
     name: &'a str,
+    /// The list of a page.
+    list: &'a str,
     of: usize,
     page: usize,
     records: Vec<Value>,
@@ -107,13 +110,13 @@ impl Pages<'_> {
         }
         self.written += 1;
         let name = format!("{}-{:05}", self.name, self.written);
-        pages(self.out, &name, self.of.div_ceil(self.page), std::mem::take(&mut self.records))
+        pages(self.out, &name, self.list, self.of.div_ceil(self.page), std::mem::take(&mut self.records))
     }
 }
 
-fn pages(out: &Path, name: &str, count: usize, records: Vec<Value>) -> Result<()> {
+fn pages(out: &Path, name: &str, list: &str, count: usize, records: Vec<Value>) -> Result<()> {
     let number: usize = name.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(1);
-    let page = json!({ "pageNumber": number, "pageSize": records.len(), "pageCount": count, "itemList": records });
+    let page = json!({ "pageNumber": number, "pageSize": records.len(), "pageCount": count, list: records });
     let file = out.join(format!("{name}.json"));
     fs::write(&file, serde_json::to_vec(&page)?).with_context(|| format!("{} cannot be written", file.display()))
 }
