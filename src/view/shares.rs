@@ -41,15 +41,16 @@ pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let pictures = &texts.later().pictures;
     let told = &screen.told;
-    let names = |shares: &[&Share]| joined(shares.iter().map(|share| share.name.as_str()), ", ");
+    let name = |share: &Share| filled(pictures.quoted, &[&share.name]);
+    let names = |shares: &[&Share]| shares.iter().map(|share| name(share)).collect::<Vec<_>>().join(", ");
     let written = |value: Decimal| percent(texts.lang, value);
     let figures = |share: &Share| screen.rows.iter().find(|row| row.share.id == share.id).map(|row| figures(stage, row));
     let largest = match told.largest.as_slice() {
-        [largest] => figures(largest).map(|figures| filled(pictures.largest, &[&largest.name, &figures])),
+        [largest] => figures(largest).map(|figures| filled(pictures.largest, &[&name(largest), &figures])),
         [first, ..] if told.largest.len() <= MOST_NAMED => Some(filled(pictures.tied, &[&names(&told.largest), &written(first.percent)])),
         _ => None,
     };
-    let two = told.two.as_ref().map(|([one, two], sum)| filled(pictures.together, &[&one.name, &two.name, &written(*sum)]));
+    let two = told.two.as_ref().map(|([one, two], sum)| filled(pictures.together, &[&name(one), &name(two), &written(*sum)]));
     let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| filled(pictures.derived, &[&names(&told.derived)]));
     let sentences: Vec<String> =
         [largest, two, derived, Some(misfit(texts, screen))].into_iter().flatten().filter(|it| !it.is_empty()).collect();

@@ -45,7 +45,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "För det här året finns ingen siffra för något område.",
     highest: "Högst: {0}, {1}.",
     lowest: "Lägst: {0}, {1}.",
-    level: "Streckad linje: {0}, {1}.",
+    level: "{0} (streckad linje): {1}.",
     sum: "{0} sammanlagt: {1}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område.",
     no_country: "Det finns ingen siffra för hela landet.",
     missing: "Siffran saknas: {0}.",
