@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::compare::compared;
+use super::costs::calculated;
 use super::draw::{El, When, el};
 use super::shares::misfit;
 use super::stage::button;
@@ -10,7 +11,7 @@ use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, View, address};
 use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
-use crate::text::{OwnList, Texts, date, filled, number, total};
+use crate::text::{OwnList, Texts, date, filled, number};
 use yew::Callback;
 
 /// Whom to tell, and whom to ask.
@@ -222,7 +223,6 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
     // the source writes the whole, if the shares make it
     let stated = (screen.total[1] == Some(sum)).then_some(costs.total.qualifier);
     let rows = screen.rows.iter().map(row).collect();
-    let whole = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, sum));
     Some(Extract {
         texts,
         dataset: &front.id,
@@ -231,7 +231,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         year: costs.year,
         retrieved: front.compiled,
         link,
-        note: filled(texts.later().calculated_note, &[&whole, &plain(population), &date(texts.lang, costs.population.date)]),
+        note: calculated(texts, costs),
         misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,

@@ -38,6 +38,8 @@ pub static LATER: Later = Later {
     stated: "stated in the source",
     how_derived: "How the figure was derived",
     calculated_note: "Euros are calculated: percentage × {0}. Euros per inhabitant: the same divided by the population of {1} ({2}). They are therefore approximate.",
+    rough_note: "The source gives the total only roughly. The figures per inhabitant are therefore rounded, too.",
+    rounded_to: "{0}, rounded to {1}",
     contains: "This share contains",
     services_of_share: "Services",
     services_inferred: "We conclude that these belong here too",

@@ -36,6 +36,8 @@ pub static LATER: Later = Later {
     stated: "lähteen luku",
     how_derived: "Näin luku on laskettu",
     calculated_note: "Eurot on laskettu: prosenttiosuus × {0}. Euroa asukasta kohden: sama jaettuna väkiluvulla {1} ({2}). Siksi ne ovat likimääräisiä.",
+    rough_note: "Lähde kertoo kokonaissumman vain suunnilleen. Siksi myös luvut asukasta kohden on pyöristetty.",
+    rounded_to: "{0}, pyöristettynä {1}",
     contains: "Tähän osuuteen kuuluu",
     services_of_share: "Palvelut",
     services_inferred: "Päättelimme, että tähän kuuluvat myös",

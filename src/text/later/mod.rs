@@ -41,6 +41,10 @@ pub struct Later {
     pub stated: &'static str,
     pub how_derived: &'static str,
     pub calculated_note: &'static str,
+    /// After it, where the total is no exact figure.
+    pub rough_note: &'static str,
+    /// A calculation with its result, and that rounded.
+    pub rounded_to: &'static str,
     pub contains: &'static str,
     pub services_of_share: &'static str,
     pub services_inferred: &'static str,

@@ -36,6 +36,8 @@ pub static LATER: Later = Later {
     stated: "källans siffra",
     how_derived: "Så har siffran räknats ut",
     calculated_note: "Beloppen i euro är beräknade: procentandel × {0}. Euro per invånare: samma belopp delat med folkmängden {1} ({2}). Därför är de ungefärliga.",
+    rough_note: "Källan anger totalsumman bara ungefär. Därför är också siffrorna per invånare avrundade.",
+    rounded_to: "{0}, avrundat {1}",
     contains: "Till andelen hör",
     services_of_share: "Tjänster",
     services_inferred: "Vår slutsats är att hit hör också",
