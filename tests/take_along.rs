@@ -143,6 +143,7 @@ fn traps(source: &Source) -> Extract<'_> {
     let row =
         |id, name, begin, length, values: [&str; 3]| Row { id, name, begin, length, bar: [begin, length, 0], figures: values.map(stated) };
     Extract {
+        is_invented: false,
         texts: Texts::of(Lang::Fi),
         dataset: "Päijät-Häme",
         view: "costs",

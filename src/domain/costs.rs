@@ -68,6 +68,7 @@ pub struct Share {
 pub enum Status {
     Stated,
     Derived,
+    Invented,
 }
 
 /// Something a share contains.

@@ -208,6 +208,7 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
         (Status::Stated, _) => texts.later().stated.to_owned(),
         (Status::Derived, Some(formula)) => format!("{}: {formula}", texts.derived),
         (Status::Derived, None) => texts.derived.to_owned(),
+        (Status::Invented, _) => texts.later().invented.to_owned(),
     };
     // a figure that was rounded stands beside what it was rounded from
     let sum = |percentage: Decimal| worked_out(texts, screen.costs, percentage).filter(|_| screen.costs.is_rough());

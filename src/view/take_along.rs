@@ -231,6 +231,7 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         year: costs.year,
         retrieved: front.compiled,
         link,
+        is_invented: costs.shares.iter().any(|share| share.status == Status::Invented),
         note: calculated(texts, costs),
         misfit: misfit(texts, screen),
         unit: screen.unit,

@@ -81,5 +81,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "The unit is not told.",
     formula: "The figures are calculated: {0}.",
     notes: "Notes",
+    unexplained: "a sign of the source, which it does not explain",
     divided: "Euros per inhabitant are calculated: the source’s figure ({0}) divided by the population of the same region and year. Source of the population: {1}. The result is rounded to whole euros.",
 };

@@ -79,5 +79,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "Yksikköä ei ole kerrottu.",
     formula: "Luvut on laskettu: {0}.",
     notes: "Huomautuksia",
+    unexplained: "lähteen merkki, jota se ei selitä",
     divided: "Euroa asukasta kohden on laskettu: lähteen luku ({0}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {1}. Tulos on pyöristetty kokonaisiksi euroiksi.",
 };

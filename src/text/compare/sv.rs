@@ -79,5 +79,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "Enheten är inte angiven.",
     formula: "Siffrorna är beräknade: {0}.",
     notes: "Anmärkningar",
+    unexplained: "källans tecken, som den inte förklarar",
     divided: "Euro per invånare är beräknat: källans siffra ({0}) delad med folkmängden i samma område och år. Källa för folkmängden: {1}. Resultatet är avrundat till hela euro.",
 };

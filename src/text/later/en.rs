@@ -36,6 +36,7 @@ pub static LATER: Later = Later {
     item: "Cost",
     status: "Basis of the figure",
     stated: "stated in the source",
+    invented: "Invented figures, not real ones",
     how_derived: "How the figure was derived",
     calculated_note: "Euros are calculated: percentage × {0}. Euros per inhabitant: the same divided by the population of {1} ({2}). They are therefore approximate.",
     rough_note: "The source gives the total only roughly. The figures per inhabitant are therefore rounded, too.",

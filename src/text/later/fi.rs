@@ -34,6 +34,7 @@ pub static LATER: Later = Later {
     item: "Kustannus",
     status: "Luvun peruste",
     stated: "lähteen luku",
+    invented: "Keksittyjä lukuja, ei oikeita",
     how_derived: "Näin luku on laskettu",
     calculated_note: "Eurot on laskettu: prosenttiosuus × {0}. Euroa asukasta kohden: sama jaettuna väkiluvulla {1} ({2}). Siksi ne ovat likimääräisiä.",
     rough_note: "Lähde kertoo kokonaissumman vain suunnilleen. Siksi myös luvut asukasta kohden on pyöristetty.",

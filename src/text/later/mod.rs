@@ -39,6 +39,8 @@ pub struct Later {
     pub item: &'static str,
     pub status: &'static str,
     pub stated: &'static str,
+    /// Wherever figures stand that are nobody's.
+    pub invented: &'static str,
     pub how_derived: &'static str,
     pub calculated_note: &'static str,
     /// After it, where the total is no exact figure.

@@ -34,6 +34,7 @@ pub static LATER: Later = Later {
     item: "Kostnad",
     status: "Siffrans grund",
     stated: "källans siffra",
+    invented: "Påhittade siffror, inga riktiga",
     how_derived: "Så har siffran räknats ut",
     calculated_note: "Beloppen i euro är beräknade: procentandel × {0}. Euro per invånare: samma belopp delat med folkmängden {1} ({2}). Därför är de ungefärliga.",
     rough_note: "Källan anger totalsumman bara ungefär. Därför är också siffrorna per invånare avrundade.",
