@@ -8,6 +8,7 @@ use super::part::part;
 use super::shares::{chart, figure, told};
 use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
+use super::stage::plain_button;
 use super::table::{Cell, table};
 use super::take_along::{Along, sheet, take_along};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
@@ -48,7 +49,8 @@ fn shares(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
     };
     let year = date(stage.texts.lang, screen.costs.year);
     panel
-        .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title"))
+        .maybe(stage.live(|| sections(stage, along)))
+        .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title").id("shares"))
         .add(lead(stage, screen))
         .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
@@ -58,6 +60,29 @@ fn shares(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
         .add(shares_table(stage, screen, &year))
         .maybe(rounding(stage, screen))
         .maybe(stage.live(|| take_along(stage, explorer, along)))
+        // of these shares, and not of what cost tables compare
+        .maybe(stage.live(|| shift(stage, screen)))
+}
+
+/// The way to what stands below, however long that is: where there are cost tables, many screens.
+fn sections(stage: &Stage, along: &Along) -> El {
+    let texts = &stage.texts.later().sections;
+    let go = |id: &'static str, label: &str| {
+        let tell = along.go.clone();
+        el("li").add(plain_button("opener").text(label).on(When::Click, Callback::from(move |_| tell.emit(id))))
+    };
+    el("nav")
+        .class("sections")
+        .attr("aria-labelledby", "sections")
+        .attr("data-print", "no")
+        .add(el("p").class("label").id("sections").text(texts.title))
+        .add(
+            el("ul")
+                .add(go("shares", texts.shares))
+                .add(go("shift", texts.shift))
+                .maybe(stage.library.has_tables.then(|| go("compare", texts.compare)))
+                .add(go("method", texts.method)),
+        )
 }
 
 /// What stands after the comparison.
@@ -67,7 +92,6 @@ fn rest(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
     // what bars open in the widget
     let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
     panel
-        .maybe(stage.live(|| shift(stage, screen)))
         .all(on_paper.iter().map(|row| in_full(stage, costs, row)))
         .add(method(stage, costs))
         .maybe(stage.live(|| sheet(stage, explorer, screen, along)))
@@ -238,11 +262,12 @@ pub(super) fn calculated(texts: &Texts, costs: &Costs) -> String {
 fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
     let calculated = calculated(texts, costs);
-    el("div")
+    let how = el("div")
         .class("text")
         .add(el("p").text(&costs.note).text(" ").add(cite(stage, &costs.source)))
         .add(el("p").text(&calculated).text(" ").add(cite(stage, &costs.population.source)))
-        .add(el("p").text(&costs.break_note))
+        .add(el("p").text(&costs.break_note));
+    el("section").class("block method").add(stage.heading(1, texts.later().sections.method_heading).id("method")).add(how)
 }
 
 fn references(stage: &Stage, costs: &Costs) -> El {

@@ -21,11 +21,13 @@ pub struct Along {
     pub take: Callback<Take>,
     /// Asked for the link to a fragment.
     pub link: Callback<String, String>,
+    /// Told the id of the heading the visitor wants to go to, in the view they are in.
+    pub go: Callback<&'static str>,
 }
 
 impl Default for Along {
     fn default() -> Self {
-        Self { take: Callback::noop(), link: Callback::from(|fragment| fragment) }
+        Self { take: Callback::noop(), link: Callback::from(|fragment| fragment), go: Callback::noop() }
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -49,6 +49,14 @@ pub static LATER: Later = Later {
     references_lead: "These figures are calculated on other bases, so they cannot be added to those above. The order of magnitude is the same.",
     missing: "no data",
     no_costs: "This dataset has no cost figures.",
+    sections: Sections {
+        title: "On this page",
+        shares: "The shares",
+        shift: "If the emphasis shifted",
+        compare: "Regions and years",
+        method: "Method and sources",
+        method_heading: "How the figures were worked out",
+    },
 
     shift_heading: "What if the emphasis shifted?",
     shift_lead: "Move percentage points from one function to another. The total stays the same: what one gets, another gives.",

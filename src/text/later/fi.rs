@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -47,6 +47,14 @@ pub static LATER: Later = Later {
     references_lead: "Nämä luvut on laskettu eri perustein, joten niitä ei voi laskea yhteen edellisten kanssa. Suuruusluokka on sama.",
     missing: "ei tietoa",
     no_costs: "Tässä aineistossa ei ole kustannustietoja.",
+    sections: Sections {
+        title: "Tällä sivulla",
+        shares: "Osuudet",
+        shift: "Jos painopiste siirtyisi",
+        compare: "Alueet ja vuodet",
+        method: "Laskutapa ja lähteet",
+        method_heading: "Miten luvut on laskettu",
+    },
 
     shift_heading: "Mitä jos painopiste siirtyisi?",
     shift_lead: "Siirrä prosenttiyksiköitä tehtävästä toiseen. Kokonaissumma pysyy samana: minkä yksi saa, sen toinen antaa.",

@@ -7,6 +7,17 @@ pub(super) mod sv;
 use super::{compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
+/// The way through a long view.
+pub struct Sections {
+    pub title: &'static str,
+    pub shares: &'static str,
+    pub shift: &'static str,
+    pub compare: &'static str,
+    pub method: &'static str,
+    /// Above how the figures came about.
+    pub method_heading: &'static str,
+}
+
 /// The sentences of one language.
 pub struct Later {
     /// What pictures show.
@@ -55,6 +66,8 @@ pub struct Later {
     pub references_lead: &'static str,
     pub missing: &'static str,
     pub no_costs: &'static str,
+    /// The way through the costs
+    pub sections: Sections,
 
     // Points moved between shares
     pub shift_heading: &'static str,

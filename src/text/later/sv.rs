@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -47,6 +47,14 @@ pub static LATER: Later = Later {
     references_lead: "Dessa siffror är uträknade på andra grunder och kan inte räknas ihop med de föregående. Storleksordningen är densamma.",
     missing: "uppgift saknas",
     no_costs: "Materialet innehåller inga kostnadsuppgifter.",
+    sections: Sections {
+        title: "På den här sidan",
+        shares: "Andelarna",
+        shift: "Om tyngdpunkten flyttades",
+        compare: "Områden och år",
+        method: "Räknesätt och källor",
+        method_heading: "Hur siffrorna har räknats ut",
+    },
 
     shift_heading: "Om tyngdpunkten flyttades?",
     shift_lead: "Flytta procentenheter från en uppgift till en annan. Totalsumman är densamma: det den ena får ger den andra.",
