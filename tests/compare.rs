@@ -187,12 +187,33 @@ fn what_a_link_asks_for_is_shown_and_what_is_not_there_is_not() {
         regions: Some(["lappi", "gone", "country", "lappi"].map(str::to_owned).to_vec()),
         reckoned: Some(Reckoned::PerInhabitant),
     };
-    compared(&with(&tables, Some("pirkanmaa"), asked), |it| {
+    compared(&with(&json!([people()]), Some("pirkanmaa"), asked), |it| {
         assert_eq!((it.table.id.as_str(), it.reckoned), ("people", Reckoned::Source), "people are not divided by people");
         let figures = it.figures.as_ref().expect("drawn");
         assert_eq!((figures.function, figures.year, figures.marked.as_slice()), (0, 1, ["lappi"].as_slice()));
     });
     figures(&with(&tables, Some("pirkanmaa"), marked(&[])), |it| assert!(it.marked.is_empty(), "nobody is a choice, too"));
+}
+
+#[test]
+fn a_count_of_people_is_no_cost_and_not_offered_as_one() {
+    let offered = |tables: Value, asked: Option<&str>| {
+        let compare = Compare { table: asked.map(str::to_owned), ..Compare::default() };
+        compared(&with(&tables, None, compare), |it| {
+            let ids: Vec<String> = it.tables.iter().map(|table| table.id.clone()).collect();
+            (ids.join(","), it.table.id.clone(), it.population.is_some())
+        })
+    };
+    let told = |ids: &str, shown: &str, divides| (ids.to_owned(), shown.to_owned(), divides);
+    for asked in [None, Some("money"), Some("people"), Some("gone")] {
+        assert_eq!(offered(json!([people(), money()]), asked), told("money", "money", true), "a link to {asked:?}");
+    }
+    assert_eq!(offered(json!([people()]), None), told("people", "people", false), "where there is nothing else");
+    let page = page(with(&json!([people(), money()]), None, Compare { table: Some("people".to_owned()), ..Compare::default() }));
+    assert!(page.all(|it| it.is("id", "compare-table")).next().is_none(), "one table is no choice");
+    let mut other = money();
+    other["id"] = json!("more");
+    assert_eq!(offered(json!([people(), money(), other]), Some("more")), told("money,more", "more", true));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod page;
 mod tabled;
 
 use page::view;
-use sote_explorer::domain::{CostTables, Lang};
+use sote_explorer::domain::{CostTables, Lang, Status};
 use sote_explorer::explorer::{Action, Arrival, Compare, Contents, Explorer, Form, Library, Part, Place, Settings, Take, View};
 use sote_explorer::text::along::compared::SLOTS;
 use sote_explorer::view::{Along, Parcel, parcel};
@@ -110,6 +110,7 @@ fn a_spreadsheet_has_a_row_for_each_area_and_a_column_for_each_year() {
             "Näin luku on laskettu;Euroa asukasta kohden on laskettu: lähteen luku (tuhatta euroa) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: Laskija. Tulos on pyöristetty kokonaisiksi euroiksi.",
             "Katkos ennen vuotta 2023: Uusi laskutapa.",
             "* ennakkotieto",
+            ".. lähteen merkki, jota se ei selitä",
         ]
     );
     let Expected { years, areas } = expected();
@@ -203,7 +204,7 @@ fn the_picture_has_the_bars_of_the_screen_and_says_where_they_are_from() {
         "Erikoissairaanhoito: alueet vuonna 2021",
         "Yksikkö: euroa asukasta kohden.",
         "Luku puuttuu: Kainuu",
-        "Katkoviiva: Koko maa",
+        "Koko maa (katkoviiva): ",
         "Lähde: Keksijä",
         "Lähde: Laskija",
         "Haettu: 1.3.2026",
@@ -220,6 +221,62 @@ fn the_picture_has_the_bars_of_the_screen_and_says_where_they_are_from() {
             tokens.lines().any(|line| line.contains(name) && line.contains(&format!("light-dark({colour},"))),
             "{name} is not {colour}"
         );
+    }
+}
+
+#[test]
+fn what_is_invented_says_so_before_anything_else() {
+    let invented = |lang| {
+        let mut tables = tables();
+        tables.tables[0].status = Status::Invented;
+        explorer(tables, lang, compare("2024", &["lappi"], None))
+    };
+    let said = ["Keksittyjä lukuja, ei oikeita", "Påhittade siffror, inga riktiga", "Invented figures, not real ones"];
+    for (lang, said) in Lang::ALL.into_iter().zip(said) {
+        let explorer = invented(lang);
+        let sheet = take(&explorer, Form::Spreadsheet);
+        assert!(sheet.text.starts_with(&format!("\u{feff}{said}\r\n")), "{}", sheet.text);
+        assert!(sheet.name.starts_with("sote-invented-"), "{}", sheet.name);
+        let data = take(&explorer, Form::Data).text;
+        let mut reader = csv::Reader::from_reader(data.as_bytes());
+        for line in reader.deserialize::<HashMap<String, String>>().map(|line| line.expect("a line")) {
+            assert!(["invented", "missing"].contains(&line["status"].as_str()), "{line:?}");
+            assert!(line["note"].starts_with(said), "{line:?}");
+        }
+        let svg = take(&explorer, Form::Svg).text;
+        assert!(svg.contains(&format!("<title>{said}: ")), "{svg}");
+        let first = svg.split("<text").nth(1).expect("a text");
+        assert!(first.contains(said) && first.contains("bold"), "the first thing one reads: {first}");
+        // on the screen too, above everything one could read from it
+        let page = page::page(explorer);
+        let place = |of: &dyn Fn(&page::Element) -> bool| page.0.iter().position(of).expect("an element");
+        assert!(place(&|it| it.name == "p" && it.text == said) < place(&|it| it.is("class", "said")));
+    }
+    for form in [Form::Spreadsheet, Form::Data, Form::Svg] {
+        let real = take(&explorer(tables(), Lang::En, compare("2024", &[], None)), form);
+        assert!(!real.text.contains("Invented") && !real.name.contains("invented"), "{form:?}");
+    }
+    // people who are nobody make figures that are nobody's
+    let mut tables = tables();
+    tables.tables[1].status = Status::Invented;
+    let divided = explorer(tables.clone(), Lang::En, compare("2024", &[], None));
+    assert!(take(&divided, Form::Spreadsheet).text.starts_with("\u{feff}Invented"));
+    let whole = explorer(tables, Lang::En, compare("2024", &[], Some(sote_explorer::domain::Reckoned::Source)));
+    assert!(!take(&whole, Form::Spreadsheet).text.contains("Invented"), "not divided by them");
+}
+
+#[test]
+fn a_sign_in_the_picture_is_explained_in_it() {
+    let svg = |year: &str| take(&explorer(tables(), Lang::Fi, compare(year, &[], None)), Form::Svg).text;
+    assert!(svg("2024").contains("* ennakkotieto"));
+    assert!(!svg("2020").contains("ennakkotieto"), "where it stands nowhere it is not explained");
+    let mut strange = tables();
+    for mark in &mut strange.tables[0].marks {
+        mark.meaning = None;
+    }
+    let explorer = explorer(strange, Lang::Fi, compare("2024", &[], None));
+    for form in [Form::Svg, Form::Spreadsheet, Form::Data] {
+        assert!(take(&explorer, form).text.contains("* lähteen merkki, jota se ei selitä"), "{form:?}");
     }
 }
 

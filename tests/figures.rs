@@ -106,6 +106,28 @@ fn halves_are_rounded_away_from_zero() {
 }
 
 #[test]
+fn of_what_is_known_roughly_no_digit_is_made_up() {
+    for (dividend, exponent, divisor, expect) in [
+        ("20000", 6, "5533793", "3600"), // 3 614.16
+        ("7600", 6, "5533793", "1370"),  // 1 373.38
+        ("-7400", 6, "5533793", "-1340"),
+        ("3600", 6, "5533793", "650"),
+        ("200", 6, "5533793", "36"), // 36.14
+        ("1", 0, "3", "0"),
+        ("1994.9", 0, "1", "1990"),
+        ("1995", 0, "1", "2000"),
+        ("199.4", 0, "1", "199"),
+        ("2549.6", 0, "1", "2500"), // 2 550 would be 2 600
+        ("0", 6, "7", "0"),
+    ] {
+        let ratio = decimal(dividend).rough_ratio(exponent, decimal(divisor));
+        assert_eq!(ratio.map(|it| it.to_string()).as_deref(), Some(expect), "{dividend} × 10^{exponent} ÷ {divisor}");
+    }
+    assert_eq!(decimal("1").rough_ratio(0, Decimal::whole(0)), None);
+    assert_eq!(Decimal::whole(i64::MAX).rough_ratio(0, Decimal::whole(i64::MAX / 500)), Some(Decimal::whole(500)));
+}
+
+#[test]
 fn a_ratio_is_a_whole_number() {
     for (dividend, exponent, divisor, expect) in [
         ("7600", 6, "5533793", "1373"), // 1 373.38

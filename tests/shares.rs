@@ -4,7 +4,7 @@ mod national;
 mod page;
 
 use page::{Page, explorer, html, page, ready, view};
-use sote_explorer::domain::{Costs, Date, Decimal, Event, Fit, Lang, Share};
+use sote_explorer::domain::{Costs, Date, Decimal, Event, Fit, Lang, Qualifier, Share};
 use sote_explorer::explorer::screen::tiles::{squarified, stacked};
 use sote_explorer::explorer::screen::{CostsScreen, Tile};
 use sote_explorer::explorer::{Action, Arrival, Chart, Content, Explorer, Place, Screen, Settings, Take, View, address};
@@ -168,9 +168,9 @@ fn what_the_figures_say_is_said() {
     assert_eq!(
         Lang::ALL.map(told),
         [
-            "Suurin osuus on Sosiaalihuolto: 38 %, noin 7 600 milj. €, noin 1 373 €/asukas. Sosiaalihuolto ja Erikoissairaanhoito ovat yhdessä 75 %. Laskettu muista luvuista, ei lähteessä: Perusterveydenhuolto.",
-            "Den största andelen är Socialvård: 38 %, cirka 7 600 mn €, cirka 1 373 €/invånare. Socialvård och Specialiserad sjukvård är tillsammans 75 %. Beräknad ur de andra siffrorna, inte angiven i källan: Primärvård.",
-            "The largest share is Social care: 38%, about €7,600 million, about €1,373/inhabitant. Social care and Specialised medical care together make 75%. Derived from the other figures, not stated in the source: Primary health care.",
+            "Suurin osuus on ”Sosiaalihuolto”: 38 %, noin 7 600 milj. €, noin 1 370 €/asukas. ”Sosiaalihuolto” ja ”Erikoissairaanhoito” ovat yhdessä 75 %. Laskettu muista luvuista, ei lähteessä: ”Perusterveydenhuolto”.",
+            "Den största andelen är ”Socialvård”: 38 %, cirka 7 600 mn €, cirka 1 370 €/invånare. ”Socialvård” och ”Specialiserad sjukvård” är tillsammans 75 %. Beräknad ur de andra siffrorna, inte angiven i källan: ”Primärvård”.",
+            "The largest share is “Social care”: 38%, about €7,600 million, about €1,370/inhabitant. “Social care” and “Specialised medical care” together make 75%. Derived from the other figures, not stated in the source: “Primary health care”.",
         ]
     );
     let drawn = page(at(Lang::Fi, Chart::Bars));
@@ -184,10 +184,10 @@ fn nothing_silly_is_said() {
     let said = |percents: &[&str]| words(&page(shared(Chart::Bars, percents)));
     assert_eq!(said(&["100"]), "", "one share needs no words");
     assert_eq!(said(&["0", "0"]), "No share is more than zero, so there is nothing to draw.");
-    assert!(said(&["60", "40"]).ends_with("€2,168/inhabitant."), "two make the whole, which goes without saying");
+    assert!(said(&["60", "40"]).ends_with("€2,200/inhabitant."), "two make the whole, which goes without saying");
     assert_eq!(
         said(&["40", "40", "20"]),
-        "Equally large and the largest are Share 0, Share 1: 40% each. Share 0 and Share 1 together make 80%."
+        "Equally large and the largest are “Share 0”, “Share 1”: 40% each. “Share 0” and “Share 1” together make 80%."
     );
     assert!(!said(&["50", "25", "25"]).contains("together"), "nobody knows which is the second");
     assert_eq!(said(&["10"; 10]), "");
@@ -199,10 +199,18 @@ fn a_rounded_column_that_does_not_add_up_says_why() {
         let drawn = page(explorer);
         drawn.all(|it| it.name == "p" && it.text.contains("rounded by itself")).map(|it| it.text.clone()).collect::<Vec<_>>()
     };
-    // 1 373 + 1 337 + 651 + 253 = 3 614, and 20 000 million euros for 5 533 793 people are 3 614 each
-    assert!(rounded(with(Chart::Bars, |_| ())).is_empty());
+    // 1 370 + 1 340 + 650 + 250 = 3 610, and about 20 000 million euros for 5 533 793 people are about 3 600 each
+    assert_eq!(
+        rounded(with(Chart::Bars, |_| ())),
+        ["Euros per inhabitant, about: each figure is rounded by itself, so they add up to 3,610 and not 3,600."]
+    );
+    // of an exact total, to the euro: 1 373 + 1 337 + 651 + 253 = 3 614
+    assert!(rounded(with(Chart::Bars, |costs| costs.total.qualifier = Qualifier::Exact)).is_empty());
     // for 5.5 million people: 1 382 + 1 345 + 655 + 255 = 3 637, and 3 636 each
-    let other = with(Chart::Bars, |costs| costs.population.value = decimal("5500000"));
+    let other = with(Chart::Bars, |costs| {
+        costs.total.qualifier = Qualifier::Exact;
+        costs.population.value = decimal("5500000");
+    });
     assert_eq!(rounded(other), ["Euros per inhabitant, about: each figure is rounded by itself, so they add up to 3,637 and not 3,636."]);
 }
 
@@ -340,7 +348,7 @@ fn from_a_share_to_its_service_and_back() {
     let share = at(Lang::Fi, Chart::Tiles).apply(open(View::Costs, "primary-care")).expect("a share");
     let service = share.apply(open(View::Services, "oral-health")).expect("a service");
     let back = page(service.clone());
-    assert_eq!(back.the("the way back", |it| it.is("class", "back")).text, "←Takaisin osuuteen Perusterveydenhuolto");
+    assert_eq!(back.the("the way back", |it| it.is("class", "back")).text, "←Takaisin osuuteen ”Perusterveydenhuolto”");
     assert!(back.all(|it| it.text == "Katso kustannuksista: Perusterveydenhuolto").next().is_some());
     let again = service.apply(open(View::Costs, "primary-care")).expect("back");
     assert_eq!(again.place, share.place, "in the chart one came from");
@@ -348,7 +356,7 @@ fn from_a_share_to_its_service_and_back() {
     let other = service.apply(open(View::Services, "home-nursing")).expect("another service");
     assert_eq!(page(other).the("the way back", |it| it.is("class", "back")).text, "←Kaikki palvelut");
     let unit = service.apply(Action::Add(vec!["oral-health".to_owned()])).expect("listed");
-    assert_eq!(page(unit).the("the way back", |it| it.is("class", "back")).text, "←Takaisin osuuteen Perusterveydenhuolto");
+    assert_eq!(page(unit).the("the way back", |it| it.is("class", "back")).text, "←Takaisin osuuteen ”Perusterveydenhuolto”");
 }
 
 // — Time —

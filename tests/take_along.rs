@@ -51,14 +51,14 @@ Lähde;Tilastokeskus, {}
 Vuosi;2020
 Haettu;{retrieved}
 Linkki;https://alue.example/sote#sote/costs?unit=euro
-Näin luku on laskettu;Eurot on laskettu: prosenttiosuus × noin 20 miljardia €. Euroa asukasta kohden: sama jaettuna väkiluvulla 5 533 793 (31.12.2020). Siksi ne ovat likimääräisiä.
+Näin luku on laskettu;Eurot on laskettu: prosenttiosuus × noin 20 miljardia €. Euroa asukasta kohden: sama jaettuna väkiluvulla 5 533 793 (31.12.2020). Siksi ne ovat likimääräisiä. Lähde kertoo kokonaissumman vain suunnilleen. Siksi myös luvut asukasta kohden on pyöristetty.
 
 Osuus;Prosenttia;Miljoonaa euroa, noin;Euroa asukasta kohden, noin;Luvun peruste: Prosenttia;Luvun peruste: Miljoonaa euroa, noin;Luvun peruste: Euroa asukasta kohden, noin
-Sosiaalihuolto;38;7600;1373;lähteen luku;laskettu: 38 % × 20 000 M€;laskettu: 38 % × 20 000 M€ ÷ 5 533 793
-Erikoissairaanhoito;37;7400;1337;lähteen luku;laskettu: 37 % × 20 000 M€;laskettu: 37 % × 20 000 M€ ÷ 5 533 793
-Perusterveydenhuolto;18;3600;651;laskettu: 100 − 38 − 37 − 7;laskettu: 18 % × 20 000 M€;laskettu: 18 % × 20 000 M€ ÷ 5 533 793
-Muut;7;1400;253;lähteen luku;laskettu: 7 % × 20 000 M€;laskettu: 7 % × 20 000 M€ ÷ 5 533 793
-Yhteensä;100;20000;3614;laskettu: 38 + 37 + 18 + 7;lähteen luku;laskettu: 100 % × 20 000 M€ ÷ 5 533 793
+Sosiaalihuolto;38;7600;1370;lähteen luku;laskettu: 38 % × 20 000 M€;laskettu: 38 % × 20 000 M€ ÷ 5 533 793
+Erikoissairaanhoito;37;7400;1340;lähteen luku;laskettu: 37 % × 20 000 M€;laskettu: 37 % × 20 000 M€ ÷ 5 533 793
+Perusterveydenhuolto;18;3600;650;laskettu: 100 − 38 − 37 − 7;laskettu: 18 % × 20 000 M€;laskettu: 18 % × 20 000 M€ ÷ 5 533 793
+Muut;7;1400;250;lähteen luku;laskettu: 7 % × 20 000 M€;laskettu: 7 % × 20 000 M€ ÷ 5 533 793
+Yhteensä;100;20000;3600;laskettu: 38 + 37 + 18 + 7;lähteen luku;laskettu: 100 % × 20 000 M€ ÷ 5 533 793
 ",
         population_source()
     );
@@ -79,7 +79,7 @@ fn each_language_has_its_own_words_and_the_same_figures() {
         "Share;Per cent;Million euros, about;Euros per inhabitant, about;",
     ];
     let rows =
-        ["Perusterveydenhuolto;18;3600;651;laskettu: ", "Primärvård;18;3600;651;beräknad: ", "Primary health care;18;3600;651;derived: "];
+        ["Perusterveydenhuolto;18;3600;650;laskettu: ", "Primärvård;18;3600;650;beräknad: ", "Primary health care;18;3600;650;derived: "];
     for ((lang, head), row) in Lang::ALL.into_iter().zip(heads).zip(rows) {
         let file = taken(lang, Unit::Percent, Take::Spreadsheet);
         assert_eq!(file.name, format!("sote-national-costs-2020-{}.csv", lang.code()));
@@ -102,19 +102,19 @@ fn a_program_reads_a_line_for_each_figure_with_ids_and_codes() {
     let first = |line: &csv::StringRecord| line.iter().take(11).collect::<Vec<_>>().join("|").replace('\u{a0}', " ");
     let expected = "national|FI|2020|social-care|percent|1|38|exact|stated||thl-infopack
 national|FI|2020|social-care|EUR|1000000|7600|about|derived|38 % × 20,000 M€|thl-infopack
-national|FI|2020|social-care|EUR-per-inhabitant|1|1373|about|derived|38 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
+national|FI|2020|social-care|EUR-per-inhabitant|1|1370|about|derived|38 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
 national|FI|2020|specialised-care|percent|1|37|exact|stated||thl-infopack
 national|FI|2020|specialised-care|EUR|1000000|7400|about|derived|37 % × 20,000 M€|thl-infopack
-national|FI|2020|specialised-care|EUR-per-inhabitant|1|1337|about|derived|37 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
+national|FI|2020|specialised-care|EUR-per-inhabitant|1|1340|about|derived|37 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
 national|FI|2020|primary-care|percent|1|18|exact|derived|100 − 38 − 37 − 7|thl-infopack
 national|FI|2020|primary-care|EUR|1000000|3600|about|derived|18 % × 20,000 M€|thl-infopack
-national|FI|2020|primary-care|EUR-per-inhabitant|1|651|about|derived|18 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
+national|FI|2020|primary-care|EUR-per-inhabitant|1|650|about|derived|18 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
 national|FI|2020|other|percent|1|7|exact|stated||thl-infopack
 national|FI|2020|other|EUR|1000000|1400|about|derived|7 % × 20,000 M€|thl-infopack
-national|FI|2020|other|EUR-per-inhabitant|1|253|about|derived|7 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
+national|FI|2020|other|EUR-per-inhabitant|1|250|about|derived|7 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020
 national|FI|2020|total|percent|1|100|exact|derived|38 + 37 + 18 + 7|thl-infopack
 national|FI|2020|total|EUR|1000000|20000|about|stated||thl-infopack
-national|FI|2020|total|EUR-per-inhabitant|1|3614|about|derived|100 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020";
+national|FI|2020|total|EUR-per-inhabitant|1|3600|about|derived|100 % × 20,000 M€ ÷ 5,533,793|thl-infopack statfin-population-2020";
     assert_eq!(lines.iter().map(first).collect::<Vec<_>>().join("\n"), expected);
     let last = &lines[0];
     assert_eq!(&last[12], compiled(&at(Lang::En, Unit::Percent)).to_string());
@@ -143,6 +143,7 @@ fn traps(source: &Source) -> Extract<'_> {
     let row =
         |id, name, begin, length, values: [&str; 3]| Row { id, name, begin, length, bar: [begin, length, 0], figures: values.map(stated) };
     Extract {
+        is_invented: false,
         texts: Texts::of(Lang::Fi),
         dataset: "Päijät-Häme",
         view: "costs",

@@ -182,10 +182,10 @@ fn the_bars_show_the_chosen_unit_and_say_that_euros_are_approximate() {
     };
     assert_eq!(values(Unit::Percent), ["38%", "37%", "18%", "7%"]);
     assert_eq!(values(Unit::Meur), ["about €7,600 million", "about €7,400 million", "about €3,600 million", "about €1,400 million"]);
-    // 20 000 M€ × 38, 37, 18 and 7 % ÷ 5 533 793 = 1 373.38, 1 337.24, 650.55 and 252.99
+    // 20 000 M€ × 38, 37, 18 and 7 % ÷ 5 533 793 = 1 373.38, 1 337.24, 650.55 and 252.99, of a total that is about 20 000
     assert_eq!(
         values(Unit::EurPerInhabitant),
-        ["about €1,373/inhabitant", "about €1,337/inhabitant", "about €651/inhabitant", "about €253/inhabitant"]
+        ["about €1,370/inhabitant", "about €1,340/inhabitant", "about €650/inhabitant", "about €250/inhabitant"]
     );
 }
 

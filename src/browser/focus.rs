@@ -10,6 +10,17 @@ pub fn to(root: &Element, selector: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Goes to a heading, by its id: it takes the focus, and stands at the top of what is seen.
+pub fn go(root: &Element, id: &str) {
+    let Some(heading) = root.query_selector(&["#", id].concat()).ok().flatten() else { return };
+    // a heading takes the focus only from here, not from the Tab key
+    let _set = heading.set_attribute("tabindex", "-1");
+    if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
+        let _focused = heading.focus();
+    }
+    heading.scroll_into_view();
+}
+
 /// Moves the focus to a field, by its id, and selects what stands in it.
 pub fn select(root: &Element, id: &str) {
     let found = root.query_selector(&["#", id].concat()).ok().flatten();

@@ -1,4 +1,4 @@
-use super::{Date, Decimal, ServiceRef};
+use super::{Date, Decimal, Qualifier, ServiceRef};
 use serde::Serialize;
 
 /// Where the money goes: one year, one total, and the shares it divides into.
@@ -21,7 +21,7 @@ pub struct Costs {
 pub struct Total {
     /// Million euros a year.
     pub value: Decimal,
-    pub qualifier: super::Qualifier,
+    pub qualifier: Qualifier,
     pub source: String,
 }
 
@@ -62,12 +62,13 @@ pub struct Share {
     pub more: Option<u32>,
 }
 
-/// Whether the source writes the figure, or it is calculated from others.
+/// Whether the source writes the figure, or it is calculated from others; or it is real nowhere, and only shows how things work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     Stated,
     Derived,
+    Invented,
 }
 
 /// Something a share contains.
@@ -133,15 +134,28 @@ impl Unit {
 
 impl Costs {
     /// A percentage of the total in another unit; `None` where it cannot be calculated.
-    /// Euros are as precise as the total, euros per inhabitant whole; both are calculated, so never exact.
+    /// Euros are as precise as the total, euros per inhabitant whole, and rough where the total is; both are calculated, so never exact.
     #[must_use]
     pub fn amount(&self, percent: Decimal, unit: Unit) -> Option<Decimal> {
         let millions = || self.total.value.percent(percent);
         match unit {
             Unit::Percent => Some(percent),
             Unit::Meur => Some(millions()?.rounded(self.total.value.decimals())),
-            Unit::EurPerInhabitant => millions()?.scaled_ratio(6, self.population.value),
+            Unit::EurPerInhabitant if self.is_rough() => millions()?.rough_ratio(6, self.population.value),
+            Unit::EurPerInhabitant => self.each(percent),
         }
+    }
+
+    /// Euros for each inhabitant as they are worked out, before anything is rounded to what is known.
+    #[must_use]
+    pub fn each(&self, percent: Decimal) -> Option<Decimal> {
+        self.total.value.percent(percent)?.scaled_ratio(6, self.population.value)
+    }
+
+    /// Whether the total is known roughly only: "about 20 billion".
+    #[must_use]
+    pub fn is_rough(&self) -> bool {
+        self.total.qualifier != Qualifier::Exact
     }
 
     /// The sum of the shares' percentages: 100 in a complete dataset.

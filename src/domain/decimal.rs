@@ -81,6 +81,21 @@ impl Decimal {
         (divisor != 0).then(|| Self::whole(divide(dividend, divisor)))
     }
 
+    /// [`Self::scaled_ratio`] for what is known roughly only: to two digits, and to three where the first is a one, so that no figure is
+    /// finer than about one part in two hundred. Never finer than whole.
+    #[must_use]
+    pub fn rough_ratio(self, exponent: u8, divisor: Self) -> Option<Self> {
+        let whole = self.scaled_ratio(exponent, divisor)?;
+        let mut step = 1;
+        while whole.units.unsigned_abs() / step >= 200 {
+            step *= 10;
+        }
+        let step = i64::try_from(step).ok()?;
+        // not the whole number once more: nothing is rounded twice
+        let steps = self.scaled_ratio(exponent, Self { units: divisor.units.checked_mul(step)?, ..divisor })?;
+        Some(Self::whole(steps.units.checked_mul(step)?))
+    }
+
     /// The whole tenths in it; what is finer is left off.
     #[must_use]
     pub fn tenths(self) -> i64 {

@@ -16,7 +16,9 @@ impl Life {
             let owns = life.upgrade().is_some_and(|life| life.owns_address());
             address::page() + if owns { &fragment } else { "" }
         });
-        Along { take: self.callback(Self::take), link }
+        // not by a link: the page's fragment says what is seen, and ids in a shadow root are nobody's target
+        let go = self.callback(|life, id: &str| focus::go(&life.root, id));
+        Along { take: self.callback(Self::take), link, go }
     }
 
     fn take(self: &Rc<Self>, take: Take) {

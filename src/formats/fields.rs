@@ -102,7 +102,7 @@ record!(Note { id, view, title, text, source });
 words!(Lang { "fi" => Fi, "sv" => Sv, "en" => En });
 words!(Sector { "social" => Social, "health" => Health, "both" => Both, "partner" => Partner });
 words!(Basis { "stated" => Stated, "inferred" => Inferred });
-words!(Status { "stated" => Stated, "derived" => Derived });
+words!(Status { "stated" => Stated, "derived" => Derived, "invented" => Invented });
 words!(Unit { "percent" => Percent, "meur" => Meur, "eur-per-inhabitant" => EurPerInhabitant });
 words!(Qualifier { "exact" => Exact, "about" => About, "at-most" => AtMost, "nearly" => Nearly });
 words!(Level { "national" => National, "regional" => Regional });

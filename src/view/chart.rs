@@ -91,8 +91,9 @@ fn drawn(at: usize, part: &Part) -> El {
             .attr("stroke-dasharray", dash)
             .attr("transform", &format!("rotate({turn} 60 60) rotate(-90 60 60)"))
     };
+    // a texture runs along the inner edge, and the widest label stands clear of it even where it lies across the ring
     let label = (length >= ROOM_FOR_LABEL).then(|| {
-        let place = format!("rotate({back} 60 60) translate(60 17) rotate(-{back})");
+        let place = format!("rotate({back} 60 60) translate(60 15.5) rotate(-{back})");
         el("text").attr("dy", "0.35em").attr("transform", &place).text(&part.label)
     });
     let class = if part.is_open { "slice is-open of-" } else { "slice of-" };
@@ -100,7 +101,7 @@ fn drawn(at: usize, part: &Part) -> El {
     el("g")
         .class(&[class, part.id].concat())
         .add(circle("43", &dash))
-        .maybe(line.map(|dashes| circle("34.5", &dashes).class(texture(at))))
+        .maybe(line.map(|dashes| circle("31.25", &dashes).class(texture(at))))
         .maybe(label)
 }
 

@@ -8,12 +8,13 @@ use super::part::part;
 use super::shares::{chart, figure, told};
 use super::shift::shift;
 use super::sources::{cite, notes, sources_of_view};
+use super::stage::plain_button;
 use super::table::{Cell, table};
 use super::take_along::{Along, sheet, take_along};
 use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, CostsPart, Explorer, Screen, View};
-use crate::text::{amount, date, filled, number, percent, total};
+use crate::text::{Texts, amount, date, filled, number, percent, total};
 use yew::Callback;
 
 #[inline(never)] // begins the rest of the program
@@ -48,7 +49,8 @@ fn shares(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
     };
     let year = date(stage.texts.lang, screen.costs.year);
     panel
-        .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title"))
+        .maybe(stage.live(|| sections(stage, along)))
+        .add(stage.heading(1, &filled(stage.texts.later().costs_heading, &[&year])).class("title").id("shares"))
         .add(lead(stage, screen))
         .maybe(region_note(stage, explorer.settings.region.as_deref()))
         .maybe(stage.live(|| units(stage, screen.unit)))
@@ -58,6 +60,29 @@ fn shares(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
         .add(shares_table(stage, screen, &year))
         .maybe(rounding(stage, screen))
         .maybe(stage.live(|| take_along(stage, explorer, along)))
+        // of these shares, and not of what cost tables compare
+        .maybe(stage.live(|| shift(stage, screen)))
+}
+
+/// The way to what stands below, however long that is: where there are cost tables, many screens.
+fn sections(stage: &Stage, along: &Along) -> El {
+    let texts = &stage.texts.later().sections;
+    let go = |id: &'static str, label: &str| {
+        let tell = along.go.clone();
+        el("li").add(plain_button("opener").text(label).on(When::Click, Callback::from(move |_| tell.emit(id))))
+    };
+    el("nav")
+        .class("sections")
+        .attr("aria-labelledby", "sections")
+        .attr("data-print", "no")
+        .add(el("p").class("label").id("sections").text(texts.title))
+        .add(
+            el("ul")
+                .add(go("shares", texts.shares))
+                .add(go("shift", texts.shift))
+                .maybe(stage.library.has_tables.then(|| go("compare", texts.compare)))
+                .add(go("method", texts.method)),
+        )
 }
 
 /// What stands after the comparison.
@@ -67,8 +92,7 @@ fn rest(stage: &Stage, panel: El, explorer: &Explorer, along: &Along) -> El {
     // what bars open in the widget
     let on_paper: &[ShareRow] = if stage.is_live() { &[] } else { &screen.rows };
     panel
-        .maybe(stage.live(|| shift(stage, screen)))
-        .all(on_paper.iter().map(|row| in_full(stage, row)))
+        .all(on_paper.iter().map(|row| in_full(stage, costs, row)))
         .add(method(stage, costs))
         .maybe(stage.live(|| sheet(stage, explorer, screen, along)))
         .maybe((!costs.references.is_empty()).then(|| references(stage, costs)))
@@ -130,14 +154,14 @@ pub(super) fn in_unit(stage: &Stage, value: Option<Decimal>, unit: Unit) -> Stri
 }
 
 /// A share with all it contains, where nothing can be opened.
-fn in_full(stage: &Stage, row: &ShareRow) -> El {
+fn in_full(stage: &Stage, costs: &Costs, row: &ShareRow) -> El {
     let share = row.share;
     let title = [&share.name, " ", &in_unit(stage, row.amount(Unit::Percent), Unit::Percent)].concat();
     let section = stage.anchored(el("section"), View::Costs, Some(&share.id));
-    section.add(stage.heading(1, &title)).add(contents(stage, row))
+    section.add(stage.heading(1, &title)).add(contents(stage, costs, row))
 }
 
-pub(super) fn contents(stage: &Stage, row: &ShareRow) -> El {
+pub(super) fn contents(stage: &Stage, costs: &Costs, row: &ShareRow) -> El {
     let texts = stage.texts;
     let share = row.share;
     let parts = (!share.parts.is_empty()).then(|| el("ul").all(share.parts.iter().map(|part| el("li").text(&part.name))));
@@ -148,6 +172,7 @@ pub(super) fn contents(stage: &Stage, row: &ShareRow) -> El {
         .add(el("p").class("figures").text(&in_all_units(stage, row)))
         .add(el("p").text(&share.summary))
         .maybe(derivation(stage, share))
+        .maybe(each(stage, costs, row))
         .maybe(share.formula_note.as_ref().map(|note| el("p").text(note)))
         .add(stage.heading(2, texts.later().contains))
         .maybe(parts)
@@ -182,6 +207,23 @@ fn derivation(stage: &Stage, share: &Share) -> Option<El> {
     Some(el("p").add(label).add(el("span").class("formula").text(&formula)))
 }
 
+/// How euros for each inhabitant are worked out, to the result as it is before it is rounded to what is known.
+fn worked_out(texts: &Texts, costs: &Costs, percentage: Decimal) -> Option<String> {
+    let [total, people] = [amount(texts.lang, costs.total.value, Unit::Meur), number(texts.lang, costs.population.value)];
+    let each = amount(texts.lang, costs.each(percentage)?, Unit::EurPerInhabitant);
+    Some([&percent(texts.lang, percentage), " × ", &total, " ÷ ", &people, " = ", &each].concat())
+}
+
+/// The same of an opened share, and what it is rounded to.
+fn each(stage: &Stage, costs: &Costs, row: &ShareRow) -> Option<El> {
+    let texts = stage.texts;
+    let shown = row.amount(Unit::EurPerInhabitant)?;
+    let sum = worked_out(texts, costs, row.share.percent)?;
+    let is_rounded = costs.each(row.share.percent) != Some(shown);
+    let rounded = || filled(texts.later().rounded_to, &[&sum, &amount(texts.lang, shown, Unit::EurPerInhabitant)]);
+    Some(el("p").class("muted").text(&if is_rounded { rounded() } else { sum.clone() }))
+}
+
 fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let texts = stage.texts;
     let figure =
@@ -190,30 +232,42 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
         (Status::Stated, _) => texts.later().stated.to_owned(),
         (Status::Derived, Some(formula)) => format!("{}: {formula}", texts.derived),
         (Status::Derived, None) => texts.derived.to_owned(),
+        (Status::Invented, _) => texts.later().invented.to_owned(),
     };
+    // a figure that was rounded stands beside what it was rounded from
+    let sum = |percentage: Decimal| worked_out(texts, screen.costs, percentage).filter(|_| screen.costs.is_rough());
     let row = |row: &ShareRow| {
         let figures = row.amounts.into_iter().map(figure);
-        [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([Cell::Text(basis(row.share))]).collect()
+        let basis = [Some(basis(row.share)), sum(row.share.percent)].into_iter().flatten().collect::<Vec<_>>().join("; ");
+        [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([Cell::Text(basis)]).collect()
     };
+    let all = screen.total[0].and_then(sum).unwrap_or_default();
     let total = [Cell::Head(texts.later().total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
     let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.later().unit_long)(unit).to_owned()));
     let head = [Cell::Text(texts.later().share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.later().status.to_owned())]);
     table("costs-table", &filled(texts.later().costs_table, &[year]), head.collect(), screen.rows.iter().map(row))
-        .total(total.chain([Cell::Text(String::new())]).collect())
+        .total(total.chain([Cell::Text(all)]).collect())
         .draw()
+}
+
+/// How euros came about, in all and for each inhabitant.
+pub(super) fn calculated(texts: &Texts, costs: &Costs) -> String {
+    let total = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
+    let population = number(texts.lang, costs.population.value);
+    let note = filled(texts.later().calculated_note, &[&total, &population, &date(texts.lang, costs.population.date)]);
+    if costs.is_rough() { [&note, " ", texts.later().rough_note].concat() } else { note }
 }
 
 /// How euros came about, what the figures cover, and what they must not be mixed with.
 fn method(stage: &Stage, costs: &Costs) -> El {
     let texts = stage.texts;
-    let total = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, costs.total.value));
-    let population = number(texts.lang, costs.population.value);
-    let calculated = filled(texts.later().calculated_note, &[&total, &population, &date(texts.lang, costs.population.date)]);
-    el("div")
+    let calculated = calculated(texts, costs);
+    let how = el("div")
         .class("text")
         .add(el("p").text(&costs.note).text(" ").add(cite(stage, &costs.source)))
         .add(el("p").text(&calculated).text(" ").add(cite(stage, &costs.population.source)))
-        .add(el("p").text(&costs.break_note))
+        .add(el("p").text(&costs.break_note));
+    el("section").class("block method").add(stage.heading(1, texts.later().sections.method_heading).id("method")).add(how)
 }
 
 fn references(stage: &Stage, costs: &Costs) -> El {

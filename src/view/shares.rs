@@ -5,7 +5,7 @@ use super::chart::{Part, bar_from_zero, ring};
 use super::costs::{contents, in_all_units, in_unit};
 use super::draw::{El, When, el};
 use super::stage::plain_button;
-use crate::domain::{Decimal, Share, Status, Unit, joined};
+use crate::domain::{Costs, Decimal, Share, Status, Unit, joined};
 use crate::explorer::screen::{CostsScreen, Placed, ShareRow, Tiles};
 use crate::explorer::{Action, Chart, View};
 use crate::text::{Texts, date, filled, percent};
@@ -41,15 +41,16 @@ pub fn told(stage: &Stage, screen: &CostsScreen) -> El {
     let texts = stage.texts;
     let pictures = &texts.later().pictures;
     let told = &screen.told;
-    let names = |shares: &[&Share]| joined(shares.iter().map(|share| share.name.as_str()), ", ");
+    let name = |share: &Share| filled(pictures.quoted, &[&share.name]);
+    let names = |shares: &[&Share]| shares.iter().map(|share| name(share)).collect::<Vec<_>>().join(", ");
     let written = |value: Decimal| percent(texts.lang, value);
     let figures = |share: &Share| screen.rows.iter().find(|row| row.share.id == share.id).map(|row| figures(stage, row));
     let largest = match told.largest.as_slice() {
-        [largest] => figures(largest).map(|figures| filled(pictures.largest, &[&largest.name, &figures])),
+        [largest] => figures(largest).map(|figures| filled(pictures.largest, &[&name(largest), &figures])),
         [first, ..] if told.largest.len() <= MOST_NAMED => Some(filled(pictures.tied, &[&names(&told.largest), &written(first.percent)])),
         _ => None,
     };
-    let two = told.two.as_ref().map(|([one, two], sum)| filled(pictures.together, &[&one.name, &two.name, &written(*sum)]));
+    let two = told.two.as_ref().map(|([one, two], sum)| filled(pictures.together, &[&name(one), &name(two), &written(*sum)]));
     let derived = (1..=MOST_NAMED).contains(&told.derived.len()).then(|| filled(pictures.derived, &[&names(&told.derived)]));
     let sentences: Vec<String> =
         [largest, two, derived, Some(misfit(texts, screen))].into_iter().flatten().filter(|it| !it.is_empty()).collect();
@@ -75,9 +76,9 @@ pub fn figure(stage: &Stage, screen: &CostsScreen) -> El {
     match &screen.tiles {
         Some(tiles) if screen.chart == Chart::Tiles => figure.class("figure wide tiled").add(tiled(stage, screen, tiles)),
         _ if screen.fit.has_parts() => {
-            figure.class("figure").add(whole(stage, screen)).add(bars(stage, screen.rows.iter().enumerate(), screen.unit))
+            figure.class("figure").add(whole(stage, screen)).add(bars(stage, screen, screen.rows.iter().enumerate()))
         }
-        _ => figure.class("figure wide").add(bars(stage, screen.rows.iter().enumerate(), screen.unit)),
+        _ => figure.class("figure wide").add(bars(stage, screen, screen.rows.iter().enumerate())),
     }
 }
 
@@ -102,20 +103,20 @@ fn whole(stage: &Stage, screen: &CostsScreen) -> El {
     ring(&date(stage.texts.lang, screen.costs.year), parts, pressed)
 }
 
-fn bars<'a>(stage: &Stage, rows: impl Iterator<Item = (usize, &'a ShareRow<'a>)>, unit: Unit) -> El {
+fn bars<'a>(stage: &Stage, screen: &CostsScreen, rows: impl Iterator<Item = (usize, &'a ShareRow<'a>)>) -> El {
     el("div")
         .class("bars")
         .add(el("p").class("hint").text(stage.texts.later().open_share_hint))
-        .add(el("ul").all(rows.map(|(at, row)| bar(stage, at, row, unit))))
+        .add(el("ul").all(rows.map(|(at, row)| bar(stage, screen, at, row))))
 }
 
 /// A share's bar is the button that opens it.
-fn bar(stage: &Stage, at: usize, row: &ShareRow, unit: Unit) -> El {
+fn bar(stage: &Stage, screen: &CostsScreen, at: usize, row: &ShareRow) -> El {
     let share = row.share;
     let panel = format!("share-{}", share.id);
     let button =
-        opener(stage, row, unit, "bar-button", '\u{a0}').attr("aria-controls", &panel).add(bar_from_zero(&share.id, at, row.place));
-    let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, row)));
+        opener(stage, row, screen.unit, "bar-button", '\u{a0}').attr("aria-controls", &panel).add(bar_from_zero(&share.id, at, row.place));
+    let contents = el("div").id(&panel).has("hidden", !row.is_open).maybe(row.is_open.then(|| contents(stage, screen.costs, row)));
     el("li").class("share").key(&share.id).add(button).add(contents)
 }
 
@@ -146,14 +147,14 @@ fn tiled(stage: &Stage, screen: &CostsScreen, tiles: &Tiles) -> El {
     let height = format!("height:{}em", tiles.stack_height);
     let small: Vec<_> = tiles.small.iter().filter_map(|at| Some((*at, screen.rows.get(*at)?))).collect();
     let opened = screen.rows.iter().enumerate().find(|(at, row)| row.is_open && !tiles.small.contains(at));
-    let below = (!small.is_empty())
-        .then(|| el("div").add(el("p").class("label").text(pictures.small)).add(bars(stage, small.into_iter(), screen.unit)));
+    let below =
+        (!small.is_empty()).then(|| el("div").add(el("p").class("label").text(pictures.small)).add(bars(stage, screen, small.into_iter())));
     el("div")
         .add(el("p").class("hint").text(pictures.tiles_hint))
         .add(drawn(&tiles.wide).class("treemap broad"))
         .add(drawn(&tiles.stack).class("treemap stack").has("data-stack", true).placed(height))
         .maybe(below)
-        .maybe(opened.map(|(_, row)| self::opened(stage, row)))
+        .maybe(opened.map(|(_, row)| self::opened(stage, screen.costs, row)))
 }
 
 fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
@@ -182,13 +183,13 @@ fn tile(stage: &Stage, screen: &CostsScreen, placed: &Placed) -> El {
 }
 
 /// What a tile opens: it stands below all of them, and the focus goes there and comes back.
-fn opened(stage: &Stage, row: &ShareRow) -> El {
+fn opened(stage: &Stage, costs: &Costs, row: &ShareRow) -> El {
     let share = row.share;
     let heading = [&share.name, " ", &in_unit(stage, row.amount(Unit::Percent), Unit::Percent)].concat();
     el("section")
         .class("opened")
         .id(&["share-", &share.id].concat())
         .add(stage.heading(1, &heading).attr("tabindex", "-1").has("data-focus", true))
-        .add(contents(stage, row))
+        .add(contents(stage, costs, row))
         .add(stage.button(stage.texts.later().pictures.back_to_tiles, Action::Close))
 }

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::compare::compared;
+use super::costs::calculated;
 use super::draw::{El, When, el};
 use super::shares::misfit;
 use super::stage::button;
@@ -10,7 +11,7 @@ use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::state::Announcement;
 use crate::explorer::{Content, Explorer, Place, Screen, Take, Taken, View, address};
 use crate::text::along::{Extract, Extracted, Row, data, picture, reference, spreadsheet};
-use crate::text::{OwnList, Texts, date, filled, number, total};
+use crate::text::{OwnList, Texts, date, filled, number};
 use yew::Callback;
 
 /// Whom to tell, and whom to ask.
@@ -20,11 +21,13 @@ pub struct Along {
     pub take: Callback<Take>,
     /// Asked for the link to a fragment.
     pub link: Callback<String, String>,
+    /// Told the id of the heading the visitor wants to go to, in the view they are in.
+    pub go: Callback<&'static str>,
 }
 
 impl Default for Along {
     fn default() -> Self {
-        Self { take: Callback::noop(), link: Callback::from(|fragment| fragment) }
+        Self { take: Callback::noop(), link: Callback::from(|fragment| fragment), go: Callback::noop() }
     }
 }
 
@@ -222,7 +225,6 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
     // the source writes the whole, if the shares make it
     let stated = (screen.total[1] == Some(sum)).then_some(costs.total.qualifier);
     let rows = screen.rows.iter().map(row).collect();
-    let whole = (texts.later().qualified)(costs.total.qualifier, &total(texts.lang, sum));
     Some(Extract {
         texts,
         dataset: &front.id,
@@ -231,7 +233,8 @@ fn extract<'a>(explorer: &'a Explorer, screen: &'a CostsScreen, link: &'a str) -
         year: costs.year,
         retrieved: front.compiled,
         link,
-        note: filled(texts.later().calculated_note, &[&whole, &plain(population), &date(texts.lang, costs.population.date)]),
+        is_invented: costs.shares.iter().any(|share| share.status == Status::Invented),
+        note: calculated(texts, costs),
         misfit: misfit(texts, screen),
         unit: screen.unit,
         rows,

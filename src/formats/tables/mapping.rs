@@ -56,6 +56,8 @@ pub struct TableMapping {
     pub note: Option<Words>,
     /// How the figures were calculated, where they are not the source's own.
     pub formula: Option<String>,
+    /// Whether the figures are nobody's: made up to show something.
+    pub invented: bool,
     /// `,` or `.`
     pub decimal_mark: Option<String>,
     /// Names of dimensions or columns.

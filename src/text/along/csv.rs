@@ -12,7 +12,11 @@ const LINE: &str = "\r\n";
 #[must_use]
 pub fn spreadsheet(extract: &Extract) -> String {
     let texts = extract.texts;
-    let mut lines = vec![vec![extract.title.clone()]];
+    let mut lines = Vec::new();
+    if extract.is_invented {
+        lines.push(vec![texts.later().invented.to_owned()]);
+    }
+    lines.push(vec![extract.title.clone()]);
     let mut told = |label: &str, value: String| lines.push(vec![label.to_owned(), value]);
     extract.sources().into_iter().for_each(|source| told(texts.source, reference(texts, source)));
     told(texts.later().year, extract.year.to_string());
@@ -29,6 +33,7 @@ pub fn spreadsheet(extract: &Extract) -> String {
     let basis = |figure: &Extracted| match (figure.value, &figure.formula) {
         (None, _) => texts.later().missing.to_owned(),
         (_, Some(formula)) => [texts.derived, ": ", formula].concat(),
+        (_, None) if extract.is_invented => texts.later().invented.to_owned(),
         (_, None) => texts.later().stated.to_owned(),
     };
     let row = |row: &Row| {
@@ -71,6 +76,7 @@ pub fn data(extract: &Extract) -> String {
         };
         let status = match (figure.value, &figure.formula) {
             (None, _) => "missing",
+            _ if extract.is_invented => "invented",
             (_, Some(_)) => "derived",
             (_, None) => "stated",
         };

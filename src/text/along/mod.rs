@@ -23,6 +23,8 @@ pub struct Extract<'a> {
     pub year: Date,
     pub retrieved: Date,
     pub link: &'a str,
+    /// Whether they are nobody's figures.
+    pub is_invented: bool,
     /// How the figures came about.
     pub note: String,
     /// Why the shares make no whole; nothing where they do.
@@ -73,16 +75,21 @@ impl<'a> Extract<'a> {
     /// What a file is called: in letters every system takes.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        format!("sote-{}-{}-{}-{}{ending}", plain(self.dataset), self.view, self.year.year, self.texts.lang.code())
+        let invented = if self.is_invented { INVENTED } else { "" };
+        format!("sote-{invented}{}-{}-{}-{}{ending}", plain(self.dataset), self.view, self.year.year, self.texts.lang.code())
     }
 
     /// A sentence that says where the figures are from.
     #[must_use]
     pub fn citation(&self) -> String {
         let sources: Vec<String> = self.sources().into_iter().map(|source| reference(self.texts, source)).collect();
-        filled(self.texts.later().citation, &[&self.title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
+        let title = if self.is_invented { [self.texts.later().invented, ": ", &self.title].concat() } else { self.title.clone() };
+        filled(self.texts.later().citation, &[&title, &sources.join("; "), &date(self.texts.lang, self.retrieved), self.link])
     }
 }
+
+/// In the names of files whose figures are nobody's.
+const INVENTED: &str = "invented-";
 
 /// In letters every system takes as part of a file's name.
 fn plain(text: &str) -> String {

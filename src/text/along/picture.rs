@@ -11,6 +11,7 @@ pub(super) const MARGIN: u32 = 40;
 const BARS: u32 = 350;
 const RING: [u32; 3] = [175, 130, 100]; // its middle from the left, half its height, and its radius
 const RING_WIDTH: u32 = 56;
+const BANNER: u32 = 48;
 
 /// The light colours of `styles/tokens.css`; a test holds them to it.
 pub const TEXT: &str = "#212121";
@@ -18,6 +19,7 @@ pub const MUTED: &str = "#454f57";
 pub const RAISED: &str = "#f4f6f7";
 pub const CONTROL: &str = "#66727a";
 pub const SURFACE: &str = "#ffffff";
+pub const ALERT: &str = "#b3261e";
 
 /// The colour of a share.
 #[must_use]
@@ -70,6 +72,7 @@ pub(super) const TITLE: Style = Style(24, "bold", "start", TEXT);
 pub(super) const LEAD: Style = Style(16, "normal", "start", MUTED);
 pub(super) const NAME: Style = Style(16, "normal", "start", TEXT);
 const VALUE: Style = Style(16, "bold", "end", TEXT);
+const ON_BANNER: Style = Style(20, "bold", "start", SURFACE);
 const MIDDLE: Style = Style(24, "bold", "middle", TEXT);
 const LABEL: Style = Style(17, "bold", "middle", SURFACE);
 pub(super) const FOOT: Style = Style(13, "normal", "start", MUTED);
@@ -79,6 +82,10 @@ pub(super) const FOOT: Style = Style(13, "normal", "start", MUTED);
 pub fn picture(extract: &Extract) -> Picture {
     let texts = extract.texts;
     let mut page = Page::new();
+    let title = if extract.is_invented { [texts.later().invented, ": ", &extract.title].concat() } else { extract.title.clone() };
+    if extract.is_invented {
+        page.banner(texts.later().invented);
+    }
     page.lines(MARGIN, WIDTH - MARGIN, TITLE, &extract.title);
     page.lines(MARGIN, WIDTH - MARGIN, LEAD, (texts.later().unit_long)(extract.unit));
     page.y += 20;
@@ -94,7 +101,7 @@ pub fn picture(extract: &Extract) -> Picture {
     }
     page.rule();
     let derived =
-        extract.rows.iter().filter_map(|row| Some([row.name, " * ", texts.derived, ": ", share(row)?.formula.as_ref()?].concat()));
+        extract.rows.iter().filter_map(|row| Some(["* ", row.name, ": ", texts.derived, ", ", share(row)?.formula.as_ref()?].concat()));
     let calculated = (extract.unit != Unit::Percent).then(|| extract.note.clone());
     let told = |label: &str, value: &str| [label, ": ", value].concat();
     let sources = extract.sources().into_iter().map(|source| told(texts.source, &reference(texts, source)));
@@ -109,7 +116,7 @@ pub fn picture(extract: &Extract) -> Picture {
     }
     let said = |row: &Row| [row.name, " ", &shown(texts, row, extract.unit)].concat();
     let description = extract.rows.iter().map(said).collect::<Vec<_>>().join(", ");
-    page.picture(texts.lang, extract.title.clone(), description)
+    page.picture(texts.lang, title, description)
 }
 
 /// A share in per cent, from which the others follow.
@@ -190,6 +197,13 @@ pub(super) struct Page {
 impl Page {
     pub fn new() -> Self {
         Self { y: MARGIN, shapes: Vec::new() }
+    }
+
+    /// Across the top, before anything else: what nobody may overlook.
+    pub fn banner(&mut self, text: &str) {
+        self.shapes.push(Shape::Rect([0, 0, WIDTH, BANNER], ALERT));
+        self.shapes.push(Shape::Text { x: MARGIN, y: BANNER * 64 / 100, style: ON_BANNER, text: text.to_owned() });
+        self.y = self.y.max(BANNER + MARGIN / 2);
     }
 
     /// Between the chart and what one has to know of it.

@@ -45,7 +45,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "There is no region’s figure for this year.",
     highest: "Highest: {0}, {1}.",
     lowest: "Lowest: {0}, {1}.",
-    level: "Dashed line: {0}, {1}.",
+    level: "{0} (dashed line): {1}.",
     sum: "{0}, together: {1}. The sum is not drawn as a line: it is always larger than any region’s figure.",
     no_country: "There is no figure for the whole country.",
     missing: "No figure: {0}.",
@@ -81,5 +81,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "The unit is not told.",
     formula: "The figures are calculated: {0}.",
     notes: "Notes",
+    unexplained: "a sign of the source, which it does not explain",
     divided: "Euros per inhabitant are calculated: the source’s figure ({0}) divided by the population of the same region and year. Source of the population: {1}. The result is rounded to whole euros.",
 };

@@ -43,7 +43,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "Tältä vuodelta ei ole yhdenkään alueen lukua.",
     highest: "Suurin: {0}, {1}.",
     lowest: "Pienin: {0}, {1}.",
-    level: "Katkoviiva: {0}, {1}.",
+    level: "{0} (katkoviiva): {1}.",
     sum: "{0} yhteensä: {1}. Summaa ei ole piirretty viivaksi, koska se on aina suurempi kuin yhdenkään alueen luku.",
     no_country: "Koko maan lukua ei ole.",
     missing: "Luku puuttuu: {0}.",
@@ -79,5 +79,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "Yksikköä ei ole kerrottu.",
     formula: "Luvut on laskettu: {0}.",
     notes: "Huomautuksia",
+    unexplained: "lähteen merkki, jota se ei selitä",
     divided: "Euroa asukasta kohden on laskettu: lähteen luku ({0}) jaettuna saman alueen ja vuoden väkiluvulla. Väkiluvun lähde: {1}. Tulos on pyöristetty kokonaisiksi euroiksi.",
 };

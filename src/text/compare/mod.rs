@@ -80,6 +80,8 @@ pub struct CompareTexts {
     pub unit_unknown: &'static str,
     pub formula: &'static str,
     pub notes: &'static str,
+    /// Of a sign whose meaning nobody told.
+    pub unexplained: &'static str,
     /// How figures for each inhabitant came about: the factor that makes euros, and the source of the population.
     pub divided: &'static str,
 }

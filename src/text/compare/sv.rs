@@ -45,7 +45,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     no_figures: "För det här året finns ingen siffra för något område.",
     highest: "Högst: {0}, {1}.",
     lowest: "Lägst: {0}, {1}.",
-    level: "Streckad linje: {0}, {1}.",
+    level: "{0} (streckad linje): {1}.",
     sum: "{0} sammanlagt: {1}. Summan är inte ritad som linje, eftersom den alltid är större än siffran för något område.",
     no_country: "Det finns ingen siffra för hela landet.",
     missing: "Siffran saknas: {0}.",
@@ -79,5 +79,6 @@ pub const TEXTS: CompareTexts = CompareTexts {
     unit_unknown: "Enheten är inte angiven.",
     formula: "Siffrorna är beräknade: {0}.",
     notes: "Anmärkningar",
+    unexplained: "källans tecken, som den inte förklarar",
     divided: "Euro per invånare är beräknat: källans siffra ({0}) delad med folkmängden i samma område och år. Källa för folkmängden: {1}. Resultatet är avrundat till hela euro.",
 };

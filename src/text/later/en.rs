@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -36,8 +36,11 @@ pub static LATER: Later = Later {
     item: "Cost",
     status: "Basis of the figure",
     stated: "stated in the source",
+    invented: "Invented figures, not real ones",
     how_derived: "How the figure was derived",
     calculated_note: "Euros are calculated: percentage × {0}. Euros per inhabitant: the same divided by the population of {1} ({2}). They are therefore approximate.",
+    rough_note: "The source gives the total only roughly. The figures per inhabitant are therefore rounded, too.",
+    rounded_to: "{0}, rounded to {1}",
     contains: "This share contains",
     services_of_share: "Services",
     services_inferred: "We conclude that these belong here too",
@@ -46,6 +49,14 @@ pub static LATER: Later = Later {
     references_lead: "These figures are calculated on other bases, so they cannot be added to those above. The order of magnitude is the same.",
     missing: "no data",
     no_costs: "This dataset has no cost figures.",
+    sections: Sections {
+        title: "On this page",
+        shares: "The shares",
+        shift: "If the emphasis shifted",
+        compare: "Regions and years",
+        method: "Method and sources",
+        method_heading: "How the figures were worked out",
+    },
 
     shift_heading: "What if the emphasis shifted?",
     shift_lead: "Move percentage points from one function to another. The total stays the same: what one gets, another gives.",

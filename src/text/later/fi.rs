@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -34,8 +34,11 @@ pub static LATER: Later = Later {
     item: "Kustannus",
     status: "Luvun peruste",
     stated: "lähteen luku",
+    invented: "Keksittyjä lukuja, ei oikeita",
     how_derived: "Näin luku on laskettu",
     calculated_note: "Eurot on laskettu: prosenttiosuus × {0}. Euroa asukasta kohden: sama jaettuna väkiluvulla {1} ({2}). Siksi ne ovat likimääräisiä.",
+    rough_note: "Lähde kertoo kokonaissumman vain suunnilleen. Siksi myös luvut asukasta kohden on pyöristetty.",
+    rounded_to: "{0}, pyöristettynä {1}",
     contains: "Tähän osuuteen kuuluu",
     services_of_share: "Palvelut",
     services_inferred: "Päättelimme, että tähän kuuluvat myös",
@@ -44,6 +47,14 @@ pub static LATER: Later = Later {
     references_lead: "Nämä luvut on laskettu eri perustein, joten niitä ei voi laskea yhteen edellisten kanssa. Suuruusluokka on sama.",
     missing: "ei tietoa",
     no_costs: "Tässä aineistossa ei ole kustannustietoja.",
+    sections: Sections {
+        title: "Tällä sivulla",
+        shares: "Osuudet",
+        shift: "Jos painopiste siirtyisi",
+        compare: "Alueet ja vuodet",
+        method: "Laskutapa ja lähteet",
+        method_heading: "Miten luvut on laskettu",
+    },
 
     shift_heading: "Mitä jos painopiste siirtyisi?",
     shift_lead: "Siirrä prosenttiyksiköitä tehtävästä toiseen. Kokonaissumma pysyy samana: minkä yksi saa, sen toinen antaa.",

@@ -7,6 +7,17 @@ pub(super) mod sv;
 use super::{compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
+/// The way through a long view.
+pub struct Sections {
+    pub title: &'static str,
+    pub shares: &'static str,
+    pub shift: &'static str,
+    pub compare: &'static str,
+    pub method: &'static str,
+    /// Above how the figures came about.
+    pub method_heading: &'static str,
+}
+
 /// The sentences of one language.
 pub struct Later {
     /// What pictures show.
@@ -39,8 +50,14 @@ pub struct Later {
     pub item: &'static str,
     pub status: &'static str,
     pub stated: &'static str,
+    /// Wherever figures stand that are nobody's.
+    pub invented: &'static str,
     pub how_derived: &'static str,
     pub calculated_note: &'static str,
+    /// After it, where the total is no exact figure.
+    pub rough_note: &'static str,
+    /// A calculation with its result, and that rounded.
+    pub rounded_to: &'static str,
     pub contains: &'static str,
     pub services_of_share: &'static str,
     pub services_inferred: &'static str,
@@ -49,6 +66,8 @@ pub struct Later {
     pub references_lead: &'static str,
     pub missing: &'static str,
     pub no_costs: &'static str,
+    /// The way through the costs
+    pub sections: Sections,
 
     // Points moved between shares
     pub shift_heading: &'static str,

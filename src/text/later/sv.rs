@@ -1,4 +1,4 @@
-use super::{Later, compare, compared, filters, pictures};
+use super::{Later, Sections, compare, compared, filters, pictures};
 use crate::domain::{Qualifier, Unit};
 
 pub static LATER: Later = Later {
@@ -34,8 +34,11 @@ pub static LATER: Later = Later {
     item: "Kostnad",
     status: "Siffrans grund",
     stated: "källans siffra",
+    invented: "Påhittade siffror, inga riktiga",
     how_derived: "Så har siffran räknats ut",
     calculated_note: "Beloppen i euro är beräknade: procentandel × {0}. Euro per invånare: samma belopp delat med folkmängden {1} ({2}). Därför är de ungefärliga.",
+    rough_note: "Källan anger totalsumman bara ungefär. Därför är också siffrorna per invånare avrundade.",
+    rounded_to: "{0}, avrundat {1}",
     contains: "Till andelen hör",
     services_of_share: "Tjänster",
     services_inferred: "Vår slutsats är att hit hör också",
@@ -44,6 +47,14 @@ pub static LATER: Later = Later {
     references_lead: "Dessa siffror är uträknade på andra grunder och kan inte räknas ihop med de föregående. Storleksordningen är densamma.",
     missing: "uppgift saknas",
     no_costs: "Materialet innehåller inga kostnadsuppgifter.",
+    sections: Sections {
+        title: "På den här sidan",
+        shares: "Andelarna",
+        shift: "Om tyngdpunkten flyttades",
+        compare: "Områden och år",
+        method: "Räknesätt och källor",
+        method_heading: "Hur siffrorna har räknats ut",
+    },
 
     shift_heading: "Om tyngdpunkten flyttades?",
     shift_lead: "Flytta procentenheter från en uppgift till en annan. Totalsumman är densamma: det den ena får ger den andra.",

@@ -9,6 +9,7 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| if count == 1 { "contains 1 thing".to_owned() } else { format!("contains {count} things") },
     small: "These would make tiles that are too small:",
     back_to_tiles: "Back to the tiles",
+    quoted: "“{0}”",
     largest: "The largest share is {0}: {1}.",
     tied: "Equally large and the largest are {0}: {1} each.",
     together: "{0} and {1} together make {2}.",

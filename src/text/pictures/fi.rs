@@ -9,6 +9,7 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| if count == 1 { "sisältää 1 kohdan".to_owned() } else { format!("sisältää {count} kohtaa") },
     small: "Näistä tulisi liian pieniä laattoja:",
     back_to_tiles: "Takaisin laattoihin",
+    quoted: "”{0}”",
     largest: "Suurin osuus on {0}: {1}.",
     tied: "Yhtä suuria ja suurimpia ovat {0}: kukin {1}.",
     together: "{0} ja {1} ovat yhdessä {2}.",

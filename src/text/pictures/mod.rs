@@ -17,6 +17,8 @@ pub struct Pictures {
     /// Before the bars of shares too small for a tile.
     pub small: &'static str,
     pub back_to_tiles: &'static str,
+    /// A name within a sentence: it keeps its first letter, be that a capital or not.
+    pub quoted: &'static str,
     /// The largest share's name, and its figures.
     pub largest: &'static str,
     /// The names of equally large shares, and the percentage of each.

@@ -9,6 +9,7 @@ pub const PICTURES: Pictures = Pictures {
     parts: |count| if count == 1 { "innehåller 1 del".to_owned() } else { format!("innehåller {count} delar") },
     small: "De här skulle bli för små rutor:",
     back_to_tiles: "Tillbaka till rutorna",
+    quoted: "”{0}”",
     largest: "Den största andelen är {0}: {1}.",
     tied: "Lika stora och störst är {0}: {1} var.",
     together: "{0} och {1} är tillsammans {2}.",

@@ -1,8 +1,26 @@
 use super::Part;
 use super::lines::break_notes;
-use crate::domain::{Reckoned, TableUnit};
+use crate::domain::{Reckoned, Status, TableUnit};
 use crate::text::{date, filled};
 use crate::view::draw::{El, el};
+
+/// Figures that are nobody's say so before anything is read from them.
+pub fn invented(part: &Part) -> Option<El> {
+    let tables = [Some(part.comparison.table), part.comparison.population];
+    let is_invented = tables.into_iter().flatten().any(|table| table.status == Status::Invented);
+    is_invented.then(|| super::notice(part.stage.texts.later().invented).class("notice problem"))
+}
+
+/// The signs of a table's source, and what they mean, beside whatever they stand in.
+pub fn signs(part: &Part) -> Option<El> {
+    let table = part.comparison.table;
+    let meant: Vec<String> = table.marks.iter().filter_map(|mark| Some([&mark.sign, " ", mark.meaning.as_ref()?].concat())).collect();
+    let signs = (!meant.is_empty()).then(|| el("span").class("cite").text(&meant.join(", ")))?;
+    Some(match &table.text_lang {
+        Some(tag) => signs.attr("lang", tag),
+        None => signs,
+    })
+}
 
 /// Where a table is from, what it counts, and what its source says of it.
 pub fn about(part: &Part) -> El {
@@ -24,7 +42,7 @@ pub fn about(part: &Part) -> El {
         Some(tag) => element.attr("lang", tag),
         None => element,
     };
-    let marks = table.marks.iter().filter_map(|mark| Some([&mark.sign, " ", mark.meaning.as_ref()?].concat()));
+    let marks = table.marks.iter().map(|mark| [&mark.sign, " ", mark.meaning.as_deref().unwrap_or(texts.unexplained)].concat());
     let notes: Vec<String> = table.notes.iter().cloned().chain(marks).collect();
     let breaks =
         if stage.is_live() { Vec::new() } else { part.comparison.figures.iter().flat_map(|it| break_notes(part, it.breaks())).collect() };

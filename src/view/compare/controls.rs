@@ -9,7 +9,7 @@ use yew::{Callback, TargetCast};
 pub fn controls(part: &Part) -> El {
     let comparison = part.comparison;
     let several = (comparison.tables.len() > 1).then(|| {
-        let options = comparison.tables.iter().map(|table| (table.id.clone(), table.title.clone(), std::ptr::eq(table, comparison.table)));
+        let options = comparison.tables.iter().map(|table| (table.id.clone(), table.title.clone(), std::ptr::eq(*table, comparison.table)));
         picker(part, ("compare-table", part.texts.table), options, |compare, id| Compare { table: Some(id), ..compare })
     });
     let pickers = el("div").class("pickers").maybe(several);

@@ -38,7 +38,7 @@ pub fn compare(stage: &Stage, explorer: &Explorer, along: &Along, on_retry: &Cal
         CompareScreen::Empty => section.add(notice(texts.empty)),
         CompareScreen::Here(comparison) => {
             let part = Part { stage, texts, comparison: &comparison, chosen: &explorer.place.compare };
-            let section = section.add(el("p").class("block-lead").text(texts.lead));
+            let section = section.add(el("p").class("block-lead").text(texts.lead)).maybe(about::invented(&part));
             let section = section.maybe(stage.live(|| controls::controls(&part)));
             match &comparison.figures {
                 Some(figures) => {
@@ -159,7 +159,7 @@ impl Part<'_> {
         let table = self.comparison.table;
         let source =
             if table.source.is_empty() { self.texts.no_source.to_owned() } else { [self.stage.texts.source, ": ", &table.source].concat() };
-        el("p").add(el("cite").class("cite").text(&source))
+        el("p").add(el("cite").class("cite").text(&source)).text(" ").maybe(about::signs(self))
     }
 }
 

@@ -34,7 +34,8 @@ pub enum CompareScreen<'a> {
 
 /// A table, and what of it is looked at.
 pub struct Comparison<'a> {
-    pub tables: &'a [CostTable],
+    /// Those one can choose from: how many people there are is no cost, where there is any.
+    pub tables: Vec<&'a CostTable>,
     pub table: &'a CostTable,
     /// Inhabitants to divide sums of money by, whether or not that is done.
     pub population: Option<&'a CostTable>,
@@ -86,9 +87,12 @@ impl<'a> CompareScreen<'a> {
 impl<'a> Comparison<'a> {
     /// `own` is the id of the region the page asks for. Nothing where there is no table at all.
     fn of(tables: &'a [CostTable], chosen: &Compare, own: Option<&'a str>) -> Option<Self> {
-        let is_money = |table: &&CostTable| table.unit != TableUnit::Inhabitants;
-        let asked = chosen.table.as_ref().and_then(|id| tables.iter().find(|table| table.id == *id));
-        let table = asked.or_else(|| tables.iter().find(is_money)).or_else(|| tables.first())?;
+        let is_cost = |table: &&CostTable| table.unit != TableUnit::Inhabitants;
+        let has_costs = tables.iter().any(|table| is_cost(&table));
+        let offered: Vec<&CostTable> = tables.iter().filter(|table| !has_costs || is_cost(table)).collect();
+        let asked = chosen.table.as_ref().and_then(|id| offered.iter().find(|table| table.id == *id));
+        // a link to a table that is not there, or not offered, leads to the first
+        let table = asked.or_else(|| offered.first()).copied()?;
         let population = tables.iter().find(|other| other.unit == TableUnit::Inhabitants).filter(|_| table.unit.euros().is_some());
         let sizes = [table.functions.len(), table.regions.len(), table.years.len()];
         let is_drawable = sizes.iter().zip(MOST).all(|(size, most)| (1..=most).contains(size));
@@ -99,7 +103,7 @@ impl<'a> Comparison<'a> {
         };
         let divided_by = population.filter(|_| reckoned == Reckoned::PerInhabitant);
         let figures = is_drawable.then(|| Figures::of(Look::new(table, divided_by), chosen, own));
-        Some(Self { tables, table, population, reckoned, figures })
+        Some(Self { tables: offered, table, population, reckoned, figures })
     }
 }
 

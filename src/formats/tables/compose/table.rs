@@ -66,7 +66,11 @@ impl Composer<'_> {
             unit: group.unit,
             unit_name: group.unit_name,
             decimals: group.decimals,
-            status: if told.formula.is_some() { Status::Derived } else { Status::Stated },
+            status: match (told.invented, &told.formula) {
+                (true, _) => Status::Invented,
+                (_, Some(_)) => Status::Derived,
+                (_, None) => Status::Stated,
+            },
             formula: told.formula.clone(),
             source,
             updated: self.date(told.updated.as_deref().or(cube.updated.as_deref()), "updated"),

@@ -10,12 +10,13 @@ use crate::text::{date, filled};
 pub fn spreadsheet(compared: &Compared) -> String {
     let (texts, table) = (compared.texts, compared.table);
     let row = |cells: Vec<&str>| line(cells.into_iter().map(|cell| text(cell, ';')), ";");
-    let mut file = vec![
-        BOM.to_string(),
+    let mut file = vec![BOM.to_string()];
+    file.extend(compared.is_invented().then(|| row(vec![texts.later().invented])));
+    file.extend([
         row(vec![&title(compared)]),
         row(vec![texts.later().compare.table, &table.title]),
         row(vec![texts.later().unit, compared.unit_in_words()]),
-    ];
+    ]);
     file.extend(compared.sources().into_iter().map(|source| row(vec![texts.source, source])));
     file.push(row(vec![texts.later().retrieved, &compared.retrieved()]));
     file.push(row(vec![texts.later().link, compared.link]));
@@ -81,7 +82,8 @@ pub fn data(compared: &Compared) -> String {
         "link",
     ];
     let table = compared.table;
-    let note = compared.derivation().into_iter().chain(compared.remarks()).collect::<Vec<_>>().join(" ");
+    let invented = compared.is_invented().then(|| [compared.texts.later().invented, "."].concat());
+    let note = invented.into_iter().chain(compared.derivation()).chain(compared.remarks()).collect::<Vec<_>>().join(" ");
     let source = compared.sources().join("; ");
     let retrieved = table.retrieved.map(|day| day.to_string()).unwrap_or_default();
     let (own, multiplier) = code(table.unit, &table.unit_name);
@@ -91,6 +93,7 @@ pub fn data(compared: &Compared) -> String {
         let (unit, multiplier) = if is_divided { ("EUR-per-inhabitant", "1") } else { (own, multiplier) };
         let status = match (value, is_divided) {
             (None, _) => "missing",
+            _ if compared.is_invented() => "invented",
             (_, true) => "derived",
             (_, false) => stated,
         };

@@ -8,8 +8,8 @@ mod picture;
 pub use csv::{data, spreadsheet};
 pub use picture::{SLOTS, picture};
 
-use super::plain;
-use crate::domain::{CostFunction, CostTable, Date, Decimal, TableUnit};
+use super::{INVENTED, plain};
+use crate::domain::{CostFunction, CostTable, Date, Decimal, Mark, Status, TableUnit};
 use crate::text::{Texts, date, filled};
 
 /// What is compared, and all one has to know to use and to cite it.
@@ -66,6 +66,16 @@ impl Compared<'_> {
         self.texts.table_unit(self.unit(), &self.table.unit_name)
     }
 
+    /// Whether the figures, or the people they are divided by, are nobody's.
+    fn is_invented(&self) -> bool {
+        [Some(self.table), self.divided_by].into_iter().flatten().any(|table| table.status == Status::Invented)
+    }
+
+    /// Before a title, wherever it goes alone.
+    fn marked(&self, title: String) -> String {
+        if self.is_invented() { [self.texts.later().invented, ": ", &title].concat() } else { title }
+    }
+
     /// Who published the figures; of divided ones, the inhabitants too.
     fn sources(&self) -> Vec<&str> {
         let known = |table: &'_ CostTable| !table.source.is_empty();
@@ -97,9 +107,22 @@ impl Compared<'_> {
     fn remarks(&self) -> Vec<String> {
         let texts = self.texts;
         let breaks = self.table.breaks.iter().map(|it| filled(texts.later().compare.break_note, &[&date(texts.lang, it.before), &it.note]));
-        let marks = self.table.marks.iter().filter_map(|mark| Some([&mark.sign, " ", mark.meaning.as_ref()?].concat()));
+        let marks = self.table.marks.iter().map(|mark| self.explained(mark));
         let updated = self.table.updated.map(|day| filled(texts.later().compare.updated, &[&date(texts.lang, day)]));
         updated.into_iter().chain(breaks).chain(self.table.notes.iter().cloned()).chain(marks).collect()
+    }
+
+    /// A sign of the source with its meaning, or that nobody told it.
+    fn explained(&self, mark: &Mark) -> String {
+        [&mark.sign, " ", mark.meaning.as_deref().unwrap_or(self.texts.later().compare.unexplained)].concat()
+    }
+
+    /// The signs that stand in the year looked at, with their meanings.
+    fn signs(&self) -> Vec<String> {
+        let at = self.years.iter().position(|year| *year == self.year);
+        let cells = || self.areas.iter().filter_map(|area| area.cells.get(at?));
+        let is_there = |mark: &&Mark| cells().any(|cell| cell.signs.contains(&mark.sign.as_str()));
+        self.table.marks.iter().filter(is_there).map(|mark| self.explained(mark)).collect()
     }
 
     /// What a file is called; `year` where it is about one.
@@ -111,6 +134,7 @@ impl Compared<'_> {
         let year = year.map(|year| ["-", &year.to_string()].concat()).unwrap_or_default();
         let per = if self.divided_by.is_some() { "-per-inhabitant" } else { "" };
         let [dataset, table, function] = [self.dataset, &self.table.id, &self.function.id].map(cut);
-        format!("sote-{dataset}-compare-{table}-{function}{year}{per}-{}{ending}", self.texts.lang.code())
+        let invented = if self.is_invented() { INVENTED } else { "" };
+        format!("sote-{invented}{dataset}-compare-{table}-{function}{year}{per}-{}{ending}", self.texts.lang.code())
     }
 }

@@ -21,6 +21,9 @@ pub fn picture(compared: &Compared) -> Picture {
     let year = date(texts.lang, compared.year);
     let title = filled(words.bars_title, &[&compared.function.name, &year]);
     let mut page = Page::new();
+    if compared.is_invented() {
+        page.banner(texts.later().invented);
+    }
     page.lines(MARGIN, WIDTH - MARGIN, TITLE, &title);
     page.lines(MARGIN, WIDTH - MARGIN, LEAD, &filled(words.unit_is, &[compared.unit_in_words()]));
     page.y += 16;
@@ -41,11 +44,11 @@ pub fn picture(compared: &Compared) -> Picture {
     let told = |label: &str, value: &str| [label, ": ", value].concat();
     let sources = compared.sources().into_iter().map(|source| told(texts.source, source));
     let rest = [told(texts.later().retrieved, &compared.retrieved()), told(texts.later().link, compared.link)];
-    for line in level.into_iter().chain(missing).chain(compared.derivation()).chain(sources).chain(rest) {
+    for line in level.into_iter().chain(missing).chain(compared.signs()).chain(compared.derivation()).chain(sources).chain(rest) {
         page.lines(MARGIN, WIDTH - MARGIN, FOOT, &line);
     }
     let description = drawn.iter().map(|(area, _)| [&area.name, " ", &area.shown].concat()).collect::<Vec<_>>().join(", ");
-    page.picture(texts.lang, title, description)
+    page.picture(texts.lang, compared.marked(title), description)
 }
 
 /// A name, a bar, a figure; who is set apart is bold, too.

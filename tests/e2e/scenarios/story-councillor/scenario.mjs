@@ -9,7 +9,7 @@ export default {
     // where does the money go?
     await phone(of, await server.page());
     await widget.tab(TABS.fi.costs);
-    await widget.says(/Suurin osuus on Sosiaalihuolto: 38\s%/);
+    await widget.says(/Suurin osuus on ”Sosiaalihuolto”: 38\s%/);
     await widget.press('button', /^Sosiaalihuolto/);
     await widget.says(/lastensuojelu/i);
     await widget.says(/kotihoito/i);

@@ -52,7 +52,7 @@ export default {
       assert.ok(link.endsWith('#sote/costs?unit=euro'));
       const lines = sheet.split('\r\n');
       assert.ok(lines.includes(`Linkki;${link}`), sheet);
-      assert.ok(lines.some((line) => line.startsWith('Perusterveydenhuolto;18;3600;651;laskettu: 100 − 38 − 37 − 7;')), sheet);
+      assert.ok(lines.some((line) => line.startsWith('Perusterveydenhuolto;18;3600;650;laskettu: 100 − 38 − 37 − 7;')), sheet);
       assert.match(data, /^dataset,region,year,item,unit,multiplier,value,/);
       assert.match(data, /\r\nnational,FI,2020,primary-care,EUR,1000000,3600,about,derived,/);
       assert.match(svg, /7\u00a0600\u00a0milj\./);
