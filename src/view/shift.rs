@@ -20,6 +20,8 @@ pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
     let Some(screen) = &costs.shift else {
         return section.class("block shift idle").add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_refused));
     };
+    let to_the_euro = (screen.is_moved() && costs.costs.is_rough() && screen.moved.iter().all(Option::is_some))
+        .then(|| el("p").class("muted").text(texts.later().shift_to_the_euro));
     // what is not moved needs no paper
     section
         .class(if screen.is_moved() { "block shift" } else { "block shift idle" })
@@ -30,6 +32,7 @@ pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
         .add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_note))
         .maybe(screen.is_moved().then(|| bars(stage, screen, costs.unit)))
         .maybe(screen.is_moved().then(|| tables(stage, screen)))
+        .maybe(to_the_euro)
 }
 
 /// `1,5 prosenttiyksikköä`.

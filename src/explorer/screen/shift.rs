@@ -25,7 +25,10 @@ pub struct ShiftRow<'a> {
 impl<'a> ShiftScreen<'a> {
     pub(super) fn of(costs: &'a Costs, place: &Place) -> Option<Self> {
         let shift = place.shift.clone().filter(|shift| costs.allows(shift)).or_else(|| costs.unmoved())?;
-        let in_units = |percent: Decimal| Unit::ALL.map(|unit| costs.amount(percent, unit));
+        // as they are worked out, though the total may be rough: a point is worth less than a rounded figure would show
+        let in_units = |percent: Decimal| {
+            Unit::ALL.map(|unit| if unit == Unit::EurPerInhabitant { costs.each(percent) } else { costs.amount(percent, unit) })
+        };
         let whole = costs.percent_sum();
         let row = |share: &'a Share| {
             let (after, change) = costs.shifted(share, &shift);

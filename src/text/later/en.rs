@@ -61,6 +61,7 @@ pub static LATER: Later = Later {
     shift_heading: "What if the emphasis shifted?",
     shift_lead: "Move percentage points from one function to another. The total stays the same: what one gets, another gives.",
     shift_note: "This is arithmetic, not a forecast. It does not say what the shift would do to services or to future costs. The figures are calculated and rounded, so a change can differ from the difference of the figures you see.",
+    shift_to_the_euro: "Euros per inhabitant are worked out to the euro here, so that a small shift shows, too. The total is still known only roughly.",
     shift_example: "Examples for the programme’s goal “{0}”. The goal names neither numbers nor shares: the examples are ours.",
     shift_from: "From",
     shift_to: "To",

@@ -59,6 +59,7 @@ pub static LATER: Later = Later {
     shift_heading: "Mitä jos painopiste siirtyisi?",
     shift_lead: "Siirrä prosenttiyksiköitä tehtävästä toiseen. Kokonaissumma pysyy samana: minkä yksi saa, sen toinen antaa.",
     shift_note: "Tämä on laskutoimitus, ei ennuste. Se ei kerro, mitä siirto tekisi palveluille tai tuleville kustannuksille. Luvut on laskettu ja pyöristetty, joten muutos voi poiketa näkyvien lukujen erotuksesta.",
+    shift_to_the_euro: "Euroa asukasta kohden on tässä laskettu euron tarkkuudella, jotta pienikin siirto näkyy. Kokonaissumma tunnetaan silti vain suunnilleen.",
     shift_example: "Esimerkkejä ohjelman tavoitteesta ”{0}”. Tavoite ei nimeä lukua eikä osuuksia: esimerkit ovat meidän.",
     shift_from: "Mistä",
     shift_to: "Mihin",

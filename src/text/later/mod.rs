@@ -74,6 +74,8 @@ pub struct Later {
     pub shift_lead: &'static str,
     /// Always beside it: what it is not.
     pub shift_note: &'static str,
+    /// Where the total is no exact figure.
+    pub shift_to_the_euro: &'static str,
     pub shift_example: &'static str,
     pub shift_from: &'static str,
     pub shift_to: &'static str,

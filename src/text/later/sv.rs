@@ -59,6 +59,7 @@ pub static LATER: Later = Later {
     shift_heading: "Om tyngdpunkten flyttades?",
     shift_lead: "Flytta procentenheter från en uppgift till en annan. Totalsumman är densamma: det den ena får ger den andra.",
     shift_note: "Det här är en uträkning, ingen prognos. Den säger inte vad flytten skulle betyda för tjänsterna eller för kommande kostnader. Siffrorna är beräknade och avrundade, så ändringen kan avvika från skillnaden mellan de siffror som syns.",
+    shift_to_the_euro: "Euro per invånare är här uträknade på en euro när, så att också en liten flytt syns. Totalsumman är ändå känd bara ungefär.",
     shift_example: "Exempel på programmets mål ”{0}”. Målet nämner varken siffror eller andelar: exemplen är våra.",
     shift_from: "Från",
     shift_to: "Till",

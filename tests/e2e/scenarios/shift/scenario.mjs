@@ -3,12 +3,7 @@ import { SHARES } from '../../facts.mjs';
 
 const TOTAL = 20_000;
 const POPULATION = 5_533_793;
-/** Of about 20 billion: to two digits, and to three where the first is a one. */
-const each = (percent) => {
-  const whole = Math.abs(TOTAL * 1e6 * percent / 100 / POPULATION);
-  const step = whole < 199.5 ? 1 : whole < 1995 ? 10 : 100;
-  return Math.sign(percent) * Math.round(whole / step) * step;
-};
+const each = (percent) => Math.round(TOTAL * 1e6 * percent / 100 / POPULATION);
 
 export default {
   title: 'A shift: points moved between shares, by example, slider, field and keyboard; the link restores it',
