@@ -9,7 +9,7 @@ const WORDS = {
   fi: {
     heading: (level) => `otsikko, taso ${level}`, button: 'painike', link: 'linkki', tab: 'välilehti', tablist: 'välilehdet', tabpanel: 'välilehden sisältö',
     searchbox: 'hakukenttä', textbox: 'kenttä', radio: 'valintapainike', radiogroup: 'valintaryhmä', slider: 'liukusäädin', combobox: 'valikko',
-    search: 'haku', region: 'alue', group: 'ryhmä', article: 'artikkeli', img: 'kuva', figure: 'kuvio', alert: 'hälytys', status: 'tila',
+    search: 'haku', navigation: 'navigointi', region: 'alue', group: 'ryhmä', article: 'artikkeli', img: 'kuva', figure: 'kuvio', alert: 'hälytys', status: 'tila',
     list: (count) => `luettelo, ${count} ${count === 1 ? 'kohta' : 'kohtaa'}`, table: (rows, columns) => `taulukko, ${rows} riviä, ${columns} saraketta`, row: 'rivi',
     term: 'termi', definition: 'määritelmä', selected: 'valittu', pressed: 'painettu', unpressed: 'ei painettu', expanded: 'laajennettu', collapsed: 'supistettu',
     checked: 'valittu', unchecked: 'ei valittu', readonly: 'vain luku', description: 'kuvaus', empty: 'tyhjä', unnamed: 'nimetön',
@@ -17,7 +17,7 @@ const WORDS = {
   sv: {
     heading: (level) => `rubrik, nivå ${level}`, button: 'knapp', link: 'länk', tab: 'flik', tablist: 'flikar', tabpanel: 'flikens innehåll',
     searchbox: 'sökfält', textbox: 'fält', radio: 'alternativknapp', radiogroup: 'alternativgrupp', slider: 'skjutreglage', combobox: 'listruta',
-    search: 'sökning', region: 'område', group: 'grupp', article: 'artikel', img: 'bild', figure: 'figur', alert: 'varning', status: 'status',
+    search: 'sökning', navigation: 'navigering', region: 'område', group: 'grupp', article: 'artikel', img: 'bild', figure: 'figur', alert: 'varning', status: 'status',
     list: (count) => `lista, ${count} objekt`, table: (rows, columns) => `tabell, ${rows} rader, ${columns} kolumner`, row: 'rad',
     term: 'term', definition: 'definition', selected: 'vald', pressed: 'intryckt', unpressed: 'inte intryckt', expanded: 'utvidgad', collapsed: 'dold',
     checked: 'markerad', unchecked: 'inte markerad', readonly: 'skrivskyddad', description: 'beskrivning', empty: 'tom', unnamed: 'namnlös',
@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     heading: (level) => `heading, level ${level}`, button: 'button', link: 'link', tab: 'tab', tablist: 'tabs', tabpanel: 'tab panel',
     searchbox: 'search field', textbox: 'edit', radio: 'radio button', radiogroup: 'radio group', slider: 'slider', combobox: 'combo box',
-    search: 'search', region: 'region', group: 'group', article: 'article', img: 'image', figure: 'figure', alert: 'alert', status: 'status',
+    search: 'search', navigation: 'navigation', region: 'region', group: 'group', article: 'article', img: 'image', figure: 'figure', alert: 'alert', status: 'status',
     list: (count) => `list, ${count} ${count === 1 ? 'item' : 'items'}`, table: (rows, columns) => `table, ${rows} rows, ${columns} columns`, row: 'row',
     term: 'term', definition: 'definition', selected: 'selected', pressed: 'pressed', unpressed: 'not pressed', expanded: 'expanded', collapsed: 'collapsed',
     checked: 'checked', unchecked: 'not checked', readonly: 'read only', description: 'description', empty: 'blank', unnamed: 'unnamed',
