@@ -238,15 +238,15 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
     let sum = |percentage: Decimal| worked_out(texts, screen.costs, percentage).filter(|_| screen.costs.is_rough());
     let row = |row: &ShareRow| {
         let figures = row.amounts.into_iter().map(figure);
-        let basis = [Some(basis(row.share)), sum(row.share.percent)].into_iter().flatten().collect::<Vec<_>>().join("; ");
-        [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([Cell::Text(basis)]).collect()
+        let basis = Cell::Noted(basis(row.share), sum(row.share.percent).unwrap_or_default());
+        [Cell::Head(row.share.name.clone())].into_iter().chain(figures).chain([basis]).collect()
     };
     let all = screen.total[0].and_then(sum).unwrap_or_default();
     let total = [Cell::Head(texts.later().total.to_owned())].into_iter().chain(screen.total.into_iter().map(figure));
     let units = Unit::ALL.into_iter().map(|unit| Cell::Number((texts.later().unit_long)(unit).to_owned()));
     let head = [Cell::Text(texts.later().share.to_owned())].into_iter().chain(units).chain([Cell::Text(texts.later().status.to_owned())]);
     table("costs-table", &filled(texts.later().costs_table, &[year]), head.collect(), screen.rows.iter().map(row))
-        .total(total.chain([Cell::Text(all)]).collect())
+        .total(total.chain([Cell::Noted(String::new(), all)]).collect())
         .draw()
 }
 

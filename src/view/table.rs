@@ -8,6 +8,8 @@ pub enum Cell {
     /// The header of its row.
     Head(String),
     Text(String),
+    /// A text, and what one may want to know beside it; on paper there is no room for that.
+    Noted(String, String),
     /// Aligned so that digits stand below digits.
     Number(String),
     /// A figure, and beside it a bar of so many thousandths that says the same.
@@ -53,6 +55,8 @@ fn filled(element: El, cell: Cell) -> El {
     match cell {
         Cell::Head(text) | Cell::Text(text) => element.text(&text),
         Cell::Number(text) => element.class("number").text(&text),
+        Cell::Noted(text, note) if note.is_empty() => element.text(&text),
+        Cell::Noted(text, note) => element.text(&text).text(" ").add(el("span").class("note-of").attr("data-print", "no").text(&note)),
         // also where there is nothing to draw: digits stay below digits
         Cell::Drawn(text, per_mille) => element.class("number drawn").add(bar("region", per_mille)).text(&text),
     }

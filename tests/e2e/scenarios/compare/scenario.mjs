@@ -106,7 +106,7 @@ async function takenAlong(widget, assert, expected, sums) {
   await widget.script(`const make = URL.createObjectURL; window.made = []; window.clicked = [];
     URL.createObjectURL = (blob) => { const url = make.call(URL, blob); made.push({ url, blob }); return url };
     HTMLAnchorElement.prototype.click = function () { clicked.push({ name: this.download, url: this.href }) }`);
-  const name = 'sote-national-compare-invented-costs-specialised-care';
+  const name = 'sote-invented-national-compare-invented-costs-specialised-care';
   const files = [[/^Vertailun taulukko/, `${name}-fi.csv`], [/^Vertailun data/, `${name}-fi-data.csv`], [/^Vertailun kuva \(SVG/, `${name}-2021-fi.svg`], [/^Vertailun kuva \(PNG/, `${name}-2021-fi.png`]];
   const taken = [];
   for (const [button, file] of files) {
@@ -120,7 +120,7 @@ async function takenAlong(widget, assert, expected, sums) {
   const [sheet, data, svg, png] = taken;
   // text() leaves the byte order mark out
   const lines = sheet.text.replace('\ufeff', '').split('\r\n');
-  assert.equal(lines[0], 'Erikoissairaanhoito: kaikki alueet ja vuodet');
+  assert.deepEqual(lines.slice(0, 2), ['Keksittyjä lukuja, ei oikeita', 'Erikoissairaanhoito: kaikki alueet ja vuodet']);
   assert.ok(lines.includes(`Linkki;${await widget.url()}`), sheet.text);
   const rows = lines.slice(lines.findIndex((line) => line.startsWith('Alue;')) + 1).filter(Boolean).map((line) => line.split(';'));
   assert.deepEqual(rows.map(([area]) => area).sort(), ['Koko maa', ...expected.regions].sort());
@@ -128,8 +128,9 @@ async function takenAlong(widget, assert, expected, sums) {
     assert.deepEqual(cells.slice(0, -1).map((cell) => (cell ? Number(cell) : undefined)), expected.years.map((year) => expected.sum(area, FUNCTION, year)), area);
   }
   assert.match(data.text, /^dataset,table,region,year,item,unit,multiplier,value,/);
-  assert.ok(data.text.includes(`,pirkanmaa,2021,specialised-care,EUR,1000,${expected.sum('Pirkanmaa', FUNCTION, '2021')},exact,stated,`), data.text);
+  assert.ok(data.text.includes(`,pirkanmaa,2021,specialised-care,EUR,1000,${expected.sum('Pirkanmaa', FUNCTION, '2021')},exact,invented,`), data.text);
   for (const [area] of sums) assert.ok(svg.text.includes(`>${area}<`), area);
+  assert.match(svg.text, /<text[^>]*>Keksittyjä lukuja, ei oikeita<[\s\S]*<text[^>]*>Erikoissairaanhoito/, 'the band stands above the title');
   assert.deepEqual([svg.type, png.type], ['image/svg+xml', 'image/png']);
   assert.ok(png.size > 10_000, `${png.size} bytes`);
 }
