@@ -139,4 +139,18 @@ async function paper({ driver, server, widget, assert }) {
     await widget.tab(TABS.fi.costs);
     await widget.clean();
   }
+  // with a shift, too: what is moved, and that it is no forecast
+  const not = { fi: /laskutoimitus, ei ennuste/, sv: /uträkning, ingen prognos/, en: /arithmetic, not a forecast/ };
+  for (const [lang, words] of Object.entries(not)) {
+    for (const more of ['', '&unit=per-inhabitant', '&chart=tiles']) {
+      await widget.open(`${await server.page({ fill: { attributes: `view="costs" lang="${lang}"` } })}#sote/costs?shift=specialised-care,primary-care,1.5${more}`);
+      await widget.find('slider');
+      await emulate(driver, { media: 'print' });
+      const text = (await widget.text(await widget.host())).replaceAll('\u00a0', ' ');
+      for (const said of [words, /37 ?% → 35[.,]5 ?%/, /#sote\/costs\?.*shift=/]) assert.match(text, said, `${lang}${more}`);
+      assert.equal(await sheets(driver), 1, `one sheet of A4 with a shift: ${lang}${more}`);
+      await emulate(driver, {});
+    }
+  }
+  await widget.clean();
 }
