@@ -21,7 +21,8 @@ pub fn shift(stage: &Stage, costs: &CostsScreen) -> El {
         return section.class("block shift idle").add(el("p").class("notice").attr("part", "notice").text(texts.later().shift_refused));
     };
     let to_the_euro = (screen.is_moved() && costs.costs.is_rough() && screen.moved.iter().all(Option::is_some))
-        .then(|| el("p").class("muted").text(texts.later().shift_to_the_euro));
+        // a sheet has no room for it, and says below that the total is rough
+        .then(|| el("p").class("muted").attr("data-print", "no").text(texts.later().shift_to_the_euro));
     // what is not moved needs no paper
     section
         .class(if screen.is_moved() { "block shift" } else { "block shift idle" })
