@@ -70,7 +70,7 @@ async function load() {
 /** Tells the page's developer. Without the program's own script little is known; a tag of before is fetched anew for the next visit. */
 const briefly = (error) => {
   fetch(tag.src, { mode: 'no-cors', cache: 'reload' }).catch(() => {})
-  console.warn(`sote-explorer: network. ${file('js')} must be of this release, JavaScript, with CORS.`, error)
+  console.warn(`sote-explorer: network. ${file('js')} must be text/javascript of this release, with CORS.`, error)
   return 'network'
 }
 let explain
