@@ -7,6 +7,8 @@ const RELEASE = __RELEASE__
 const NAME = 'sote-explorer'
 
 const tag = document.currentScript
+/** Whether more of the page may still come. */
+const isBeingRead = () => document.readyState === 'loading'
 const url = (file) => new URL(file, tag.src).href
 
 const file = (kind) => url(`widget-${RELEASE.program}.${kind}`)
@@ -17,7 +19,10 @@ function files(lang) {
   return [name + '.json', `background-${name}.json`, `search-${name}.bin`].map(url)
 }
 
-/** Files fetched or on their way, by URL: several elements read one file once, and the first file starts before the program. */
+/**
+ * Files fetched or on their way, by URL: several elements read one file once, and the first file starts before the program.
+ * One that fails is forgotten here, and is no unhandled failure for who only started it.
+ */
 const texts = new Map()
 
 function read(address, forget) {
@@ -55,7 +60,7 @@ async function load() {
   explain = briefly
   const wasm = allowed().then(() => read(file('wasm')), () => {})
   wasm.catch(() => {})
-  read(file('css')).catch(() => {})
+  read(file('css'))
   const late = pause(60000).then(() => Promise.reject())
   const module = await Promise.race([script().catch(() => pause(1000).then(script)), late])
   explain = module.explain
@@ -156,14 +161,14 @@ class SoteExplorer extends HTMLElement {
     this.#root.style.minHeight = '100vh' // keeps what stands below from jumping when the program comes
     this.#root.append(slot)
     // where the page has nothing to say; while it is being read it still may have, and then the note goes
-    const isBlank = /e$/.test(document.readyState) && !this.textContent.trim() // interactive or complete
+    const isBlank = !isBeingRead() && !this.textContent.trim()
     ;(isBlank ? this.#root : slot).append(note)
   }
 
   async #start() {
     this.#unwatch()
     try {
-      if (!this.hasAttribute('src')) read(files(language(this))[0]).catch(() => {})
+      if (!this.hasAttribute('src')) read(files(language(this))[0])
       const open = await start()
       if (!this.isConnected || this.#widget) return
       const widget = open(this, this.#root, files, read, elements, () => pageLang(this), this.#place)
@@ -233,5 +238,5 @@ function place() {
 }
 
 // a bare tag waits to see whether the page writes an element of its own below
-if ((target || bare || !document.body) && document.readyState === 'loading') addEventListener('DOMContentLoaded', place)
+if ((target || bare || !document.body) && isBeingRead()) addEventListener('DOMContentLoaded', place)
 else place()

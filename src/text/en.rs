@@ -1,4 +1,4 @@
-use super::Texts;
+use super::{Texts, count};
 use crate::domain::{Lang, Problem, Sector};
 
 pub const TEXTS: Texts = Texts {
@@ -29,11 +29,11 @@ pub const TEXTS: Texts = Texts {
     situations: "Life situation",
     all_situations: "All",
     service_map: "Map of services",
-    services_shown: |count| if count == 1 { "1 service".to_owned() } else { format!("{count} services") },
-    results: |count, query| {
-        if count == 1 { format!("1 result for “{query}”") } else { format!("{count} results for “{query}”") }
+    services_shown: |many| if many == 1 { "1 service".to_owned() } else { format!("{} services", count(Lang::En, many)) },
+    results: |many, query| {
+        if many == 1 { format!("1 result for “{query}”") } else { format!("{} results for “{query}”", count(Lang::En, many)) }
     },
-    shown_of: |shown, count| format!("Showing {shown} of {count}."),
+    shown_of: |shown, many| format!("Showing {} of {}.", count(Lang::En, shown), count(Lang::En, many)),
     show_more: "Show more",
     nothing_found: "No service was found for “{0}”.",
     nothing_found_call: "If you do not know where to get help, call the Medical Helpline 116\u{a0}117. In an emergency, call 112.",

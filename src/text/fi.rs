@@ -1,4 +1,4 @@
-use super::Texts;
+use super::{Texts, count};
 use crate::domain::{Lang, Problem, Sector};
 
 pub const TEXTS: Texts = Texts {
@@ -29,11 +29,11 @@ pub const TEXTS: Texts = Texts {
     situations: "Elämäntilanne",
     all_situations: "Kaikki",
     service_map: "Palvelukartta",
-    services_shown: |count| if count == 1 { "1 palvelu".to_owned() } else { format!("{count} palvelua") },
-    results: |count, query| {
-        if count == 1 { format!("1 tulos haulle ”{query}”") } else { format!("{count} tulosta haulle ”{query}”") }
+    services_shown: |many| if many == 1 { "1 palvelu".to_owned() } else { format!("{} palvelua", count(Lang::Fi, many)) },
+    results: |many, query| {
+        if many == 1 { format!("1 tulos haulle ”{query}”") } else { format!("{} tulosta haulle ”{query}”", count(Lang::Fi, many)) }
     },
-    shown_of: |shown, count| format!("Näkyvissä {shown}/{count}."),
+    shown_of: |shown, many| format!("Näkyvissä {}/{}.", count(Lang::Fi, shown), count(Lang::Fi, many)),
     show_more: "Näytä lisää",
     nothing_found: "Haulla ”{0}” ei löytynyt palvelua.",
     nothing_found_call: "Jos et tiedä, mistä apua saa, soita Päivystysapuun 116\u{a0}117. Hätätilanteessa soita 112.",

@@ -29,7 +29,7 @@ pub mod way;
 pub use date::date;
 #[cfg(feature = "cli")]
 pub use languages::language;
-pub use number::{amount, number, percent, total};
+pub use number::{amount, count, number, percent, total};
 pub use opening::{old, opening};
 pub use own_list::OwnList;
 #[cfg(feature = "cli")]

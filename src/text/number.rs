@@ -32,6 +32,12 @@ pub fn number(lang: Lang, value: Decimal) -> String {
     written
 }
 
+/// How many there are: `1 879` in Finnish and Swedish, `1,879` in English.
+#[must_use]
+pub fn count(lang: Lang, many: usize) -> String {
+    number(lang, Decimal::whole(i64::try_from(many).unwrap_or(i64::MAX)))
+}
+
 /// `38 %`, in English `38%`.
 #[must_use]
 pub fn percent(lang: Lang, value: Decimal) -> String {

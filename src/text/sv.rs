@@ -1,4 +1,4 @@
-use super::Texts;
+use super::{Texts, count};
 use crate::domain::{Lang, Problem, Sector};
 
 pub const TEXTS: Texts = Texts {
@@ -29,9 +29,9 @@ pub const TEXTS: Texts = Texts {
     situations: "Livssituation",
     all_situations: "Alla",
     service_map: "Servicekarta",
-    services_shown: |count| if count == 1 { "1 tjänst".to_owned() } else { format!("{count} tjänster") },
-    results: |count, query| format!("{count} resultat för ”{query}”"),
-    shown_of: |shown, count| format!("Visar {shown} av {count}."),
+    services_shown: |many| if many == 1 { "1 tjänst".to_owned() } else { format!("{} tjänster", count(Lang::Sv, many)) },
+    results: |many, query| format!("{} resultat för ”{query}”", count(Lang::Sv, many)),
+    shown_of: |shown, many| format!("Visar {} av {}.", count(Lang::Sv, shown), count(Lang::Sv, many)),
     show_more: "Visa fler",
     nothing_found: "Ingen tjänst hittades med ”{0}”.",
     nothing_found_call: "Om du inte vet var du får hjälp, ring Jourhjälpen 116\u{a0}117. Ring 112 i en nödsituation.",

@@ -11,7 +11,7 @@ use super::sources::{cite, notes, sources_of_view};
 use super::stage::plain_button;
 use super::table::{Cell, table};
 use super::take_along::{Along, sheet, take_along};
-use crate::domain::{Costs, Decimal, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
+use crate::domain::{Costs, Decimal, Lang, Qualifier, Reference, ServiceRef, Share, Status, Topic, Unit};
 use crate::explorer::screen::{CostsScreen, ShareRow};
 use crate::explorer::{Action, CostsPart, Explorer, Screen, View};
 use crate::text::{Texts, amount, date, filled, number, percent, total};
@@ -208,9 +208,9 @@ fn derivation(stage: &Stage, share: &Share) -> Option<El> {
 }
 
 /// How euros for each inhabitant are worked out, to the result as it is before it is rounded to what is known.
-fn worked_out(texts: &Texts, costs: &Costs, percentage: Decimal) -> Option<String> {
+fn worked_out(texts: &Texts, costs: &Costs, percentage: Decimal, written: fn(Lang, Decimal) -> String) -> Option<String> {
     let [total, people] = [amount(texts.lang, costs.total.value, Unit::Meur), number(texts.lang, costs.population.value)];
-    let each = amount(texts.lang, costs.each(percentage)?, Unit::EurPerInhabitant);
+    let each = written(texts.lang, costs.each(percentage)?);
     Some([&percent(texts.lang, percentage), " × ", &total, " ÷ ", &people, " = ", &each].concat())
 }
 
@@ -218,9 +218,10 @@ fn worked_out(texts: &Texts, costs: &Costs, percentage: Decimal) -> Option<Strin
 fn each(stage: &Stage, costs: &Costs, row: &ShareRow) -> Option<El> {
     let texts = stage.texts;
     let shown = row.amount(Unit::EurPerInhabitant)?;
-    let sum = worked_out(texts, costs, row.share.percent)?;
+    let written = |lang, euros| amount(lang, euros, Unit::EurPerInhabitant);
+    let sum = worked_out(texts, costs, row.share.percent, written)?;
     let is_rounded = costs.each(row.share.percent) != Some(shown);
-    let rounded = || filled(texts.later().rounded_to, &[&sum, &amount(texts.lang, shown, Unit::EurPerInhabitant)]);
+    let rounded = || filled(texts.later().rounded_to, &[&sum, &written(texts.lang, shown)]);
     Some(el("p").class("muted").text(&if is_rounded { rounded() } else { sum.clone() }))
 }
 
@@ -234,8 +235,12 @@ fn shares_table(stage: &Stage, screen: &CostsScreen, year: &str) -> El {
         (Status::Derived, None) => texts.derived.to_owned(),
         (Status::Invented, _) => texts.later().invented.to_owned(),
     };
-    // a figure that was rounded stands beside what it was rounded from
-    let sum = |percentage: Decimal| worked_out(texts, screen.costs, percentage).filter(|_| screen.costs.is_rough());
+    // a figure that was rounded stands beside what it was rounded from; which figure, only the column's name tells
+    let unit = (texts.later().unit_name)(Unit::EurPerInhabitant);
+    let sum = |percentage: Decimal| {
+        let sum = worked_out(texts, screen.costs, percentage, number).filter(|_| screen.costs.is_rough())?;
+        Some([unit, ": ", &sum].concat())
+    };
     let row = |row: &ShareRow| {
         let figures = row.amounts.into_iter().map(figure);
         let basis = Cell::Noted(basis(row.share), sum(row.share.percent).unwrap_or_default());

@@ -6,8 +6,8 @@ use super::stage::plain_button;
 use crate::domain::{Facet, Filter};
 use crate::explorer::screen::{FilterGroup, FilterRow, FiltersScreen};
 use crate::explorer::{Action, Place};
-use crate::text::filled;
 use crate::text::filters::counted as about;
+use crate::text::{count, filled};
 use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, TargetCast};
 
@@ -29,7 +29,7 @@ const OPENER: &str = "filter";
 #[inline(never)] // begins the rest of the program
 pub fn filters(stage: &Stage, screen: &FiltersScreen, shown: usize, place: &Place) -> El {
     let without_hours =
-        screen.without_hours.filter(|count| *count > 0).map(|count| about(&stage.texts.later().filters.without_hours, count));
+        screen.without_hours.filter(|count| *count > 0).map(|count| about(stage.texts.lang, &stage.texts.later().filters.without_hours, count));
     el("div")
         .class("filters")
         .maybe(screen.groups.as_ref().map(|groups| panel(stage, groups, shown, place)))
@@ -46,7 +46,7 @@ pub fn counted(stage: &Stage, screen: &FiltersScreen, is_nothing: bool, count: &
         filters => {
             let count = if is_nothing { texts.nothing } else { count };
             let pause = if count.ends_with('.') { " " } else { ", " };
-            [count, pause, &about(&texts.in_use, filters), "."].concat()
+            [count, pause, &about(stage.texts.lang, &texts.in_use, filters), "."].concat()
         }
     }
 }
@@ -80,7 +80,7 @@ fn panel(stage: &Stage, groups: &[FilterGroup], shown: usize, place: &Place) -> 
         .key("controls")
         .maybe(also)
         .all(several.into_iter().map(|group| choices(stage, group, place)))
-        .add(stage.button(&about(&texts.show, shown), Action::Filtering(None)))
+        .add(stage.button(&about(stage.texts.lang, &texts.show, shown), Action::Filtering(None)))
 }
 
 fn fieldset(name: &str, key: &str) -> El {
@@ -125,7 +125,7 @@ fn rest(stage: &Stage, group: &FilterGroup) -> El {
     let said = match group.more {
         0 if is_empty => texts.no_such.to_owned(),
         0 => String::new(),
-        more => filled(texts.more, &[&more.to_string()]),
+        more => filled(texts.more, &[&count(stage.texts.lang, more)]),
     };
     el("p").class("muted").attr("role", "status").text(&said)
 }
@@ -140,7 +140,7 @@ fn option(stage: &Stage, facet: Facet, row: &FilterRow, place: &Place) -> El {
     let label = el("label")
         .class(if row.count == 0 { "option none" } else { "option" })
         .add(input)
-        .add(el("span").text(name).text(" ").add(el("span").class("muted").text(&["(", &row.count.to_string(), ")"].concat())));
+        .add(el("span").text(name).text(" ").add(el("span").class("muted").text(&["(", &count(stage.texts.lang, row.count), ")"].concat())));
     el("li").key(&[facet.id(), " ", row.value].concat()).add(label)
 }
 

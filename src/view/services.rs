@@ -117,7 +117,7 @@ fn lens() -> El {
 
 fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
     let chip = |name: &str, id: Option<&String>, count: Option<&usize>| {
-        let count = count.map(|count| el("span").class("muted").text(&[" (", &count.to_string(), ")"].concat()));
+        let count = count.map(|count| el("span").class("muted").text(&[" (", &crate::text::count(stage.texts.lang, *count), ")"].concat()));
         let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name).maybe(count);
         el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };

@@ -56,7 +56,7 @@ fn filled(element: El, cell: Cell) -> El {
         Cell::Head(text) | Cell::Text(text) => element.text(&text),
         Cell::Number(text) => element.class("number").text(&text),
         Cell::Noted(text, note) if note.is_empty() => element.text(&text),
-        Cell::Noted(text, note) => element.text(&text).text(" ").add(el("span").class("note-of").attr("data-print", "no").text(&note)),
+        Cell::Noted(text, note) => element.text(&text).text(" ").add(el("p").class("note-of").attr("data-print", "no").text(&note)),
         // also where there is nothing to draw: digits stay below digits
         Cell::Drawn(text, per_mille) => element.class("number drawn").add(bar("region", per_mille)).text(&text),
     }

@@ -8,8 +8,8 @@ pub use en::FILTERS as EN;
 pub use fi::FILTERS as FI;
 pub use sv::FILTERS as SV;
 
-use super::filled;
-use crate::domain::Facet;
+use super::{count, filled};
+use crate::domain::{Facet, Lang};
 
 /// A sentence about one thing, and about any other number of them. Data, and no function of the program three times over.
 pub type Counted = [&'static str; 2];
@@ -50,7 +50,7 @@ impl Filters {
 
 /// The sentence for a number.
 #[must_use]
-pub fn counted(sentence: &Counted, count: usize) -> String {
+pub fn counted(lang: Lang, sentence: &Counted, number: usize) -> String {
     let [one, others] = sentence;
-    filled(if count == 1 { one } else { others }, &[&count.to_string()])
+    filled(if number == 1 { one } else { others }, &[&count(lang, number)])
 }

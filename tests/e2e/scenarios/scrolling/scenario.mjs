@@ -49,7 +49,7 @@ export default {
     await widget.press('button', 'Näytä lisää');
     await grown(240);
     assert.equal((await widget.focused())?.name, 'Näytä lisää', 'the button keeps the focus');
-    await widget.says(/Näkyvissä 288\/1000/);
+    await widget.says(/Näkyvissä 288\/1\s000/);
     assert.ok(server.requests().filter((one) => one.includes('/cards-')).length <= 9, 'only the drawers that are seen are fetched');
     await widget.clean();
   },
