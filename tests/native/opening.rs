@@ -1,5 +1,4 @@
 //! When something is open: the notation, the time of Helsinki, holidays, and what is said of it. Expected values are from a calendar.
-#![allow(clippy::expect_used, clippy::unwrap_used)] // a test fails by panicking
 
 use sote_explorer::domain::civil::{Holiday, date_of, day_of, helsinki_offset, weekday};
 use sote_explorer::domain::{Date, Hours, HoursKind, Lang, Moment, Now, Opening, Span};

@@ -36,7 +36,7 @@ fn fits(dataset: &Path) -> usize {
     count
 }
 
-/// `SOTE_WRITE_SCHEMAS=1 cargo test --test schemas` writes them.
+/// `SOTE_WRITE_SCHEMAS=1 cargo test --test native schemas` writes them.
 #[test]
 fn the_published_schemas_are_those_of_the_program() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema");
