@@ -28,8 +28,10 @@ const OPENER: &str = "filter";
 /// The choices, while they are open, and what was chosen.
 #[inline(never)] // begins the rest of the program
 pub fn filters(stage: &Stage, screen: &FiltersScreen, shown: usize, place: &Place) -> El {
-    let without_hours =
-        screen.without_hours.filter(|count| *count > 0).map(|count| about(stage.texts.lang, &stage.texts.later().filters.without_hours, count));
+    let without_hours = screen
+        .without_hours
+        .filter(|count| *count > 0)
+        .map(|count| about(stage.texts.lang, &stage.texts.later().filters.without_hours, count));
     el("div")
         .class("filters")
         .maybe(screen.groups.as_ref().map(|groups| panel(stage, groups, shown, place)))
@@ -137,10 +139,9 @@ fn option(stage: &Stage, facet: Facet, row: &FilterRow, place: &Place) -> El {
     let input =
         el("input").attr("type", "checkbox").checked(row.is_chosen).on(When::Change, Callback::from(move |_| send.emit(next.clone())));
     let name = row.name.unwrap_or(stage.texts.later().filters.facet(facet));
-    let label = el("label")
-        .class(if row.count == 0 { "option none" } else { "option" })
-        .add(input)
-        .add(el("span").text(name).text(" ").add(el("span").class("muted").text(&["(", &count(stage.texts.lang, row.count), ")"].concat())));
+    let label = el("label").class(if row.count == 0 { "option none" } else { "option" }).add(input).add(
+        el("span").text(name).text(" ").add(el("span").class("muted").text(&["(", &count(stage.texts.lang, row.count), ")"].concat())),
+    );
     el("li").key(&[facet.id(), " ", row.value].concat()).add(label)
 }
 

@@ -1,7 +1,7 @@
 //! Cost tables compared: figures against whole numbers worked out by hand, and no picture of what cannot be drawn.
 
-use crate::support::{page, national};
 use crate::support::page::{Page, view};
+use crate::support::{national, page};
 use serde_json::{Value, json};
 use sote_explorer::domain::{Date, Decimal, Lang, Problem, Reckoned, TableUnit};
 use sote_explorer::explorer::screen::{CompareScreen, Comparison, Figures};

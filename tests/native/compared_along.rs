@@ -1,7 +1,8 @@
 //! A comparison taken along: whole files, held against the CSV they come from, which is read here once more by hand.
 
-use crate::support::{page, national};
 use crate::support::page::view;
+use crate::support::tabled::{root, tabled};
+use crate::support::{national, page};
 use sote_explorer::domain::{CostTables, Lang, Status};
 use sote_explorer::explorer::{Action, Arrival, Compare, Contents, Explorer, Form, Library, Part, Place, Settings, Take, View};
 use sote_explorer::text::along::compared::SLOTS;
@@ -9,7 +10,6 @@ use sote_explorer::view::{Along, Parcel, parcel};
 use std::collections::HashMap;
 use std::fs;
 use std::rc::Rc;
-use crate::support::tabled::{root, tabled};
 use yew::Callback;
 
 const FUNCTION: &str = "Erikoissairaanhoito";

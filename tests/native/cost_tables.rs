@@ -2,12 +2,12 @@
 //! them was written down by hand.
 
 use crate::support::tool;
+use crate::support::tool::{Done, folder, run};
 use serde_json::{Value, json};
 use sote_explorer::domain::{CostTable, CostTables, Lang};
 use sote_explorer::formats::dataset::{parse, read_costs};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 fn table(name: &str) -> String {
     let root = std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder");

@@ -1,12 +1,12 @@
 //! Whatever a file holds, its reader answers; and the same figures come out of every dialect they are written in.
 
+use crate::support::tabled::{figures, mapping, regions, tabled};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::json;
 use sote_explorer::formats::tables::{Mapping, TableMapping, csv_table, jsonstat, sotkanet};
 use std::fmt::Write;
-use crate::support::tabled::{figures, mapping, regions, tabled};
 
 /// Ids, the statistics office's codes and Sotkanet's numbers, in the dataset's order.
 const REGIONS: [(&str, &str, u16); 4] =

@@ -1,9 +1,9 @@
 //! Files that are no tables, and tables made to hurt: each is refused in words, or what is wrong in it is told with its place.
 
+use crate::support::tabled::{figures, tabled};
 use crate::support::{tabled, tool};
 use serde_json::{Value, json};
 use std::fs;
-use crate::support::tabled::{figures, tabled};
 
 /// A table with one function, Pirkanmaa and Satakunta, and two years.
 fn sound() -> Value {

@@ -1,12 +1,12 @@
 //! Real tables, which are not part of the project: read from `../shared/fixtures`, or the folder that `SOTE_FIXTURES` names, and skipped
 //! where there is none. What is expected was read off the files by eye.
 
+use crate::support::tool::{Done, folder, run};
 use crate::support::{tabled, tool};
 use sote_explorer::domain::{CostTable, Lang};
 use sote_explorer::formats::dataset::{parse, read_costs};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 fn fixtures() -> Option<PathBuf> {
     let fixtures = std::env::var_os("SOTE_FIXTURES").map_or_else(|| tabled::root().join("../shared/fixtures"), PathBuf::from).join("cost");

@@ -11,8 +11,9 @@
 //! | 6 | Tampere, Nokia | fi | free | |
 //! | 7 | Pirkanmaa | fi | | telephone, weekdays 8–16; place |
 
-use crate::support::{tool, page, national};
 use crate::support::page::{Page, html};
+use crate::support::tool::{file_starting, folder, run};
+use crate::support::{national, page, tool};
 use serde_json::{Value, json};
 use sote_explorer::domain::{Facet, Facets, Filter, Lang, Moment, Places, Problem};
 use sote_explorer::explorer::screen::FiltersScreen;
@@ -26,7 +27,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::OnceLock;
-use crate::support::tool::{file_starting, folder, run};
 
 /// Monday 30 November 2026, 10 o'clock in Helsinki; the Saturday before at noon; that night at 3.
 const MONDAY: i32 = 29_933_760;

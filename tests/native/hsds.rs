@@ -1,11 +1,11 @@
 //! Services of HSDS and Open Referral UK, imported as people import them. The answers in `tests/hsds` are made up.
 
 use crate::support::tool;
+use crate::support::tool::{Done, folder, run};
 use serde_json::{Value, json};
 use sote_explorer::formats::hsds::{Answers, Entry, TABLE_FILE, Table};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 /// An answer of an API, or tables.
 fn answer(name: &str) -> String {

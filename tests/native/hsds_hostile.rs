@@ -1,9 +1,9 @@
 //! Files that are no answers of HSDS, and answers made to hurt: each is refused in words, and nothing is made.
 
+use crate::support::tool::{Done, folder, run};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 /// Builds from one file with these contents.
 fn build(test: &str, contents: &[u8]) -> (Done, PathBuf) {

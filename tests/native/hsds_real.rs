@@ -2,10 +2,10 @@
 //! `../shared/fixtures`, or the folder that `SOTE_FIXTURES` names, and skipped where there are none.
 
 use crate::support::tool;
+use crate::support::tool::{folder, run};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{folder, run};
 
 /// The folder of real answers; without it the test says so and is over.
 fn fixtures() -> Option<PathBuf> {

@@ -1,15 +1,15 @@
 //! APIs that fail: what can be had by patience is had, what cannot is told with its address and what to do, and then nothing is made.
 
-use crate::support::{catalogue, tool};
 use crate::support::catalogue::{Catalogue, id};
 use crate::support::http::{Reply, Server};
+use crate::support::tool::{Done, folder};
+use crate::support::{catalogue, tool};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime};
-use crate::support::tool::{Done, folder};
 
 const LIST: &str = "/api/v11/Service/list?guids=";
 

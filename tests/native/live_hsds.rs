@@ -1,11 +1,11 @@
 //! Services asked of an API of HSDS or Open Referral UK: a server of the test speaks as it does. What it gives is made up.
 
-use crate::support::{catalogue, tool};
 use crate::support::http::{Reply, Request, Server};
+use crate::support::tool::Done;
+use crate::support::{catalogue, tool};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::Done;
 
 fn build(test: &str, server: &Server, more: &[&str]) -> (Done, PathBuf) {
     catalogue::build(test, "--hsds", &server.at("/o/v3"), more)

@@ -1,12 +1,12 @@
 //! Services asked of PTV Open API v11 itself: a server of the test speaks as it does. What it gives is made up.
 
-use crate::support::{catalogue, tool};
 use crate::support::catalogue::{Catalogue, id};
 use crate::support::http::{Reply, Request, Server};
+use crate::support::tool::{Done, folder};
+use crate::support::{catalogue, tool};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder};
 
 /// Builds from an API, with short pauses.
 fn build(test: &str, server: &Server, more: &[&str]) -> (Done, PathBuf) {

@@ -1,8 +1,8 @@
 //! Plain language: one switch, remembered in the link, and the texts it shows.
 
-use crate::support::page;
 use crate::support::national::visit::{add, after, ids};
 use crate::support::national::{composed, files, findings_after};
+use crate::support::page;
 use crate::support::page::{Page, explorer, html, page as drawn, ready};
 use sote_explorer::domain::{Dataset, Lang};
 use sote_explorer::explorer::{Action, Place, Settings, View};

@@ -1,5 +1,6 @@
 //! What `sote-data prerender` writes, read as a browser reads it.
 
+use crate::support::tool::{Done, built, folder, run};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use sote_explorer::domain::Lang;
@@ -8,7 +9,6 @@ use sote_explorer::view::Paper;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use crate::support::tool::{Done, built, folder, run};
 
 const VIEWS: [&str; 5] = ["services", "costs", "list", "programme", "glossary"];
 const LANGS: [&str; 3] = ["fi", "sv", "en"];

@@ -1,10 +1,10 @@
 //! Services of the Finnish Service Catalogue (PTV), imported as people import them. The answers in `tests/ptv` are made up.
 
 use crate::support::tool;
+use crate::support::tool::{Done, folder, run};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 /// An answer of the API.
 fn answer(name: &str) -> String {

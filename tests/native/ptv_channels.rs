@@ -1,12 +1,12 @@
 //! Channels and organisations of PTV, joined to the services they belong to. The answers in `tests/ptv/channels` are made up.
 
-use crate::support::{tool, national};
+use crate::support::tool::{Done, folder, run};
+use crate::support::{national, tool};
 use serde_json::{Value, json};
 use sote_explorer::domain::{Lang, Service};
 use sote_explorer::formats::ptv::{TABLE_FILE, Table, compose, link, read, tm35fin};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{Done, folder, run};
 
 fn answers() -> PathBuf {
     Path::new(&std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder")).join("tests/ptv/channels")

@@ -1,10 +1,10 @@
 //! Files that are no answers of PTV, and answers made to hurt: each is refused in words, and nothing is made.
 
 use crate::support::tool;
+use crate::support::tool::{Done, folder, run};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
-use crate::support::tool::{Done, folder, run};
 
 /// Builds from one file with these contents.
 fn build(test: &str, contents: &[u8], more: &[&str]) -> (Done, PathBuf) {

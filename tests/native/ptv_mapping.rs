@@ -1,11 +1,11 @@
 //! What the table `data/ptv.toml` makes of PTV's codes, and what the base gives.
 
-use crate::support::{tool, national};
+use crate::support::tool::{folder, run};
+use crate::support::{national, tool};
 use serde_json::{Value, json};
 use sote_explorer::domain::{Background, Dataset, Lang, Service};
 use sote_explorer::formats::ptv::{Answer, TABLE_FILE, Table, compose, read};
 use std::fs;
-use crate::support::tool::{folder, run};
 
 fn coded(codes: &[&str]) -> Value {
     codes.iter().map(|code| json!({ "code": code, "name": [{ "language": "fi", "value": code }] })).collect()

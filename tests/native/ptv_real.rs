@@ -1,11 +1,11 @@
 //! Real answers of PTV Open API v11, which are not part of the project: read from `../shared/fixtures`, or the folder that
 //! `SOTE_FIXTURES` names, and skipped where there is none.
 
+use crate::support::tool::{folder, run, run_with_input};
 use serde_json::Value;
 use sote_explorer::domain::Lang;
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{folder, run, run_with_input};
 
 /// The folder of real answers; without it the test says so and is over.
 fn fixtures() -> Option<PathBuf> {

@@ -1,12 +1,12 @@
 //! Records of PTV Open API v12 out of files. The answers in `tests/ptv/v12` are made up.
 
-use crate::support::{tool, national};
+use crate::support::tool::{folder, run};
+use crate::support::{national, tool};
 use serde_json::{Value, json};
 use sote_explorer::domain::Lang;
 use sote_explorer::formats::ptv::{TABLE_FILE, Table, compose, link, read};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{folder, run};
 
 fn answers() -> PathBuf {
     Path::new(&std::env::var("CARGO_MANIFEST_DIR").expect("cargo tells the package's folder")).join("tests/ptv/v12")

@@ -1,9 +1,9 @@
 //! `--region` with saved answers: the services of one region, by what their areas say.
 
+use crate::support::tool::{Done, folder};
 use crate::support::{catalogue, tool};
 use serde_json::{Value, json};
 use std::fs;
-use crate::support::tool::{Done, folder};
 
 fn service(number: usize, kind: &str, areas: Value) -> Value {
     json!({

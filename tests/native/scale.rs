@@ -1,12 +1,12 @@
 //! What `build` takes for a country: its memory grows by a few kilobytes a service, and what it makes is whole.
 
+use crate::support::tool::{command, folder, run};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
-use crate::support::tool::{command, folder, run};
 
 /// No more memory may a service take, in bytes; `docs/scale.md` tells what it takes, and the promise made of it.
 const MOST_A_SERVICE: u64 = 10_000;

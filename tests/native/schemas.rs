@@ -1,11 +1,11 @@
 //! The published schemas: they say what the readers read, and what `build` writes fits them.
 
 use crate::support::schema::problems;
+use crate::support::tool::{built, folder, run};
 use serde_json::{Value, json};
 use sote_explorer::formats::schema::schemas;
 use std::fs;
 use std::path::Path;
-use crate::support::tool::{built, folder, run};
 
 fn schema_of(name: &str) -> Value {
     schemas().into_iter().find(|(other, _)| *other == name).expect(name).1

@@ -1,9 +1,9 @@
 //! What stands on the page when somebody searches: while the search file is on its way, when it does not come, and when it is here.
 
-use crate::support::{page, national};
 use crate::support::national::visit::{add, after, ready};
 use crate::support::national::{library, own_index};
 use crate::support::page::{Page, explorer, page};
+use crate::support::{national, page};
 use sote_explorer::domain::{Lang, Problem};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Place, Settings, View};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! The shares drawn and told: what is drawn is what the figures say, and what cannot be drawn is said in words.
 
-use crate::support::{page, national};
 use crate::support::page::{Page, explorer, html, page, ready, view};
+use crate::support::{national, page};
 use sote_explorer::domain::{Costs, Date, Decimal, Event, Fit, Lang, Qualifier, Share};
 use sote_explorer::explorer::screen::tiles::{squarified, stacked};
 use sote_explorer::explorer::screen::{CostsScreen, Tile};

@@ -1,9 +1,9 @@
 //! The data tool, run as people run it.
 
 use crate::support::tool;
+use crate::support::tool::{Done, built, folder, run, run_with_input};
 use serde_json::Value;
 use std::fs;
-use crate::support::tool::{Done, built, folder, run, run_with_input};
 
 fn check(done: &Done, code: i32, told: &[&str]) {
     let said = format!("{}{}", done.out, done.error);

@@ -1,8 +1,8 @@
 //! What the data tool makes appears whole or not at all, and takes nothing that is not its own.
 
 use crate::support::tool;
-use std::fs;
 use crate::support::tool::{command, folder};
+use std::fs;
 
 /// The names in a folder.
 fn names(folder: &std::path::Path) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! The search file as the data tool makes it, checks it and asks it.
 
 use crate::support::tool;
+use crate::support::tool::{built, file_starting, folder, run, run_with_input};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use crate::support::tool::{built, file_starting, folder, run, run_with_input};
 
 fn name(file: &Path) -> String {
     file.file_name().expect("a name").to_string_lossy().into_owned()

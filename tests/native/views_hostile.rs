@@ -1,7 +1,7 @@
 //! Whatever a dataset or an address holds is shown as text and does nothing.
 
-use crate::support::{page, national};
 use crate::support::page::{Page, every_place, html, ready};
+use crate::support::{national, page};
 use serde_json::Value;
 use sote_explorer::domain::{Background, Dataset, Lang};
 use sote_explorer::explorer::{Explorer, Place, Settings, View};

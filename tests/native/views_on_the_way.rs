@@ -1,7 +1,7 @@
 //! What stands on the page while something has not come, or when it does not come: never an empty box.
 
-use crate::support::{page, national};
 use crate::support::page::{Page, page, view};
+use crate::support::{national, page};
 use sote_explorer::domain::{Lang, Problem};
 use sote_explorer::explorer::{Action, Arrival, Explorer, Settings, View};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! However the widget stands, its page is well made: headings in order, references that lead somewhere, tables with headers.
 
-use crate::support::{page, national};
 use crate::support::page::{Page, every_place, explorer, page, ready, view};
+use crate::support::{national, page};
 use sote_explorer::domain::Lang;
 use sote_explorer::explorer::{Action, Settings, View};
 use std::collections::BTreeSet;

@@ -41,7 +41,7 @@ pub fn costs(place: &Place, into_document: bool) -> Result<()> {
     let folder = place.root.join("target/bench/costs");
     let out = place.root.join("target/bench/costs.json");
     let dataset = folder.join("dataset");
-    step("making the tables and their dataset", "5 s; 2 min the first time", || {
+    step("making the tables and their dataset", "5 s; 1 min the first time", || {
         fresh(&folder)?;
         let sample = read_text(&place.root.join("data/sample/keksitty-vaesto.csv"))?;
         let regions = regions(&sample);

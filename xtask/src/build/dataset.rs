@@ -14,7 +14,7 @@ use crate::run::{cargo, run, step};
 
 /// Makes the dataset and puts its language files beside the program.
 pub fn dataset(place: &Place, release: &mut Release) -> Result<()> {
-    step("making the dataset", "5 s; 2 min the first time", || {
+    step("making the dataset", "5 s; 1 min the first time", || {
         let data = place.stage.join("data");
         run(&mut tool(place, &data)?)?;
         let manifest = read_text(&data.join("dataset.json"))?;
@@ -40,13 +40,20 @@ pub fn again(place: &Place) -> Result<Vec<String>> {
     differing(&data, &other)
 }
 
+/// The data tool. As the tests have it: it takes a second longer for the national dataset, and two minutes less to be compiled.
+pub(super) fn data_tool(place: &Place, word: &str) -> Command {
+    let mut tool = cargo(&place.root);
+    tool.args(["run", "--quiet", "--bin", "sote-data", "--", word]);
+    tool
+}
+
 /// The data tool, about to fill `out`, which is not there yet.
 pub fn tool(place: &Place, out: &Path) -> Result<Command> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("{} cannot be removed", out.display()))?;
     }
-    let mut tool = cargo(&place.root);
-    tool.args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "build", "--out"]).arg(out);
+    let mut tool = data_tool(place, "build");
+    tool.arg("--out").arg(out);
     Ok(tool)
 }
 

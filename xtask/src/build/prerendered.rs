@@ -5,8 +5,9 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::Release;
+use super::dataset::data_tool;
 use crate::place::Place;
-use crate::run::{cargo, run, step};
+use crate::run::{run, step};
 
 const VIEWS: [&str; 5] = ["services", "costs", "list", "programme", "glossary"];
 
@@ -18,9 +19,10 @@ pub fn prerendered(place: &Place, release: &Release) -> Result<()> {
         let languages = release.names.get("languages").and_then(|languages| languages.as_object());
         for lang in languages.into_iter().flat_map(|languages| languages.keys()) {
             for view in VIEWS {
-                let mut tool = cargo(&place.root);
-                tool.args(["run", "--quiet", "--release", "--bin", "sote-data", "--", "prerender"]).arg(place.stage.join("data"));
-                tool.args(["--lang", lang, "--view", view, "--out"]).arg(folder.join(format!("{view}-{lang}.html")));
+                let mut tool = data_tool(place, "prerender");
+                tool.arg(place.stage.join("data"))
+                    .args(["--lang", lang, "--view", view, "--out"])
+                    .arg(folder.join(format!("{view}-{lang}.html")));
                 run(&mut tool)?;
             }
         }
