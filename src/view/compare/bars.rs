@@ -27,7 +27,6 @@ pub fn bars(part: &Part, figures: &Figures, table: VNode) -> El {
     });
     let words: Vec<String> = bars.rows.iter().map(|row| part.cell(figures, [figures.function, row.region, figures.year])).collect();
     let rows = bars.rows.iter().zip(&words).map(|(row, words)| bar(part, figures, row, words));
-    // no keys: a row takes the next region's name and figure where it stands, which a browser does in a third of the time of moving rows
     let rows = el("ul").class(["ranks", room_class(&words)].join(" ").trim_end()).all(rows);
     el("div")
         .add(stage.heading(2, &title(part, figures)))
@@ -84,7 +83,7 @@ fn bar(part: &Part, figures: &Figures, row: &Bar, words: &str) -> El {
         .text(" ")
         .add(drawing)
         .add(el("span").class("rank-value").text(words));
-    el("li").add(button)
+    el("li").key(row.id).add(button)
 }
 
 /// Where a bar begins and how long it is, in thousandths.
