@@ -38,7 +38,7 @@ pub fn files() -> Files {
     files
 }
 
-/// What is made once for all tests of a file: a language's dataset, and its search file.
+/// What is made once for all tests: a language's dataset, and its search file.
 struct Made {
     dataset: Dataset,
     background: Background,
