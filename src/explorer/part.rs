@@ -19,9 +19,11 @@ pub enum CostsPart {
 
 impl CostsPart {
     /// Whether it stands below what a visitor looks at while they choose: it may follow a frame later.
+    /// What the page chooses, a language or the levels of headings, holds for all parts at once.
     #[must_use]
     pub fn may_wait(self, before: &Explorer, now: &Explorer) -> bool {
         match self {
+            _ if before.settings != now.settings => false,
             Self::RegionsTable | Self::Functions => true,
             // a year is chosen in the picture of the lines, too
             Self::Lines => {

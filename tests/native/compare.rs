@@ -5,7 +5,9 @@ use crate::support::{national, page};
 use serde_json::{Value, json};
 use sote_explorer::domain::{Date, Decimal, Lang, Problem, Reckoned, TableUnit};
 use sote_explorer::explorer::screen::{CompareScreen, Comparison, Figures};
-use sote_explorer::explorer::{Action, Arrival, Compare, Content, Contents, Explorer, Library, Part, Place, Screen, Settings, View};
+use sote_explorer::explorer::{
+    Action, Arrival, Compare, Content, Contents, CostsPart, Explorer, Library, Part, Place, Screen, Settings, View,
+};
 use sote_explorer::formats::dataset::{FORMAT, parse, read_costs};
 use std::rc::Rc;
 
@@ -385,4 +387,21 @@ fn the_country_is_named_in_the_readers_language_unless_it_is_less_than_the_whole
         let page = page(with(&json!([table, people()]), None, Compare::default()));
         assert!(words(&page).contains(said), "{}", words(&page));
     }
+}
+
+#[test]
+fn what_a_visitor_chooses_may_follow_below_and_what_the_page_chooses_holds_everywhere_at_once() {
+    let tables = json!([money(), people()]);
+    let start = with(&tables, None, Compare::default());
+    let late = [CostsPart::RegionsTable, CostsPart::Lines, CostsPart::Functions];
+    let chosen = |compare: Compare| start.apply(Action::Compare(compare)).expect("it is another");
+    let another = chosen(Compare { function: Some("cure".to_owned()), ..Compare::default() });
+    assert!(late.iter().all(|part| part.may_wait(&start, &another)));
+    assert!(!CostsPart::Comparison.may_wait(&start, &another) && !CostsPart::Shares.may_wait(&start, &another));
+    // pressed in the lines themselves
+    let year = chosen(Compare { year: Date::parse("2021"), ..Compare::default() });
+    assert!(!CostsPart::Lines.may_wait(&start, &year) && CostsPart::RegionsTable.may_wait(&start, &year));
+    let deeper =
+        start.apply(Action::Configure(Settings { lang: Lang::En, heading_level: 4, ..Settings::default() })).expect("it is another");
+    assert!(!late.iter().any(|part| part.may_wait(&start, &deeper)));
 }
