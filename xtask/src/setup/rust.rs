@@ -49,7 +49,7 @@ pub fn wasm_bindgen(place: &Place) -> Result<()> {
         return Ok(());
     }
     // Without --locked: with it, one of the crates it locks was not to be had.
-    step(&format!("installing wasm-bindgen-cli {version} into target/tools"), "3 min", || {
+    step(&format!("installing wasm-bindgen-cli {version} into target/tools"), "1 min", || {
         install(place, &format!("wasm-bindgen-cli@{version}"), &[])
     })
 }
@@ -59,14 +59,15 @@ pub fn geckodriver(place: &Place) -> Result<()> {
     if is_version(&place.tool("geckodriver"), GECKODRIVER) {
         return Ok(());
     }
-    step(&format!("installing geckodriver {GECKODRIVER} into target/tools"), "1 to 2 min", || {
+    step(&format!("installing geckodriver {GECKODRIVER} into target/tools"), "1 min", || {
         install(place, &format!("geckodriver@{GECKODRIVER}"), &["--locked"])
     })
 }
 
+/// Without optimisation: these programs work for half a second at a time, and are compiled in half the time.
 fn install(place: &Place, what: &str, flags: &[&str]) -> Result<()> {
     let mut install = cargo(&place.root);
-    install.args(["install", what, "--force", "--root"]).arg(&place.tools);
+    install.args(["install", what, "--debug", "--force", "--root"]).arg(&place.tools);
     // Its own build folder and the host's own target, whatever the environment says of the project's.
     install.arg("--target-dir").arg(place.tools.join("build")).args(flags);
     for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
