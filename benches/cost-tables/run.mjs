@@ -1,5 +1,5 @@
 // Measures the comparison of a large cost table in Chromium:
-// node benches/cost-tables/run.mjs --dist dist --dataset target/bench/costs/dataset --out target/bench/costs.json [--times 30]
+// node benches/cost-tables/run.mjs --dist dist --dataset target/bench/costs/dataset --out target/bench/costs.json [--times 100]
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

@@ -19,19 +19,20 @@ pub enum CostsPart {
 
 impl CostsPart {
     /// Whether it stands below what a visitor looks at while they choose: it may follow a frame later.
-    /// What the page chooses, a language or the levels of headings, holds for all parts at once.
+    /// What the page chooses, and another dataset or language, holds for all parts at once.
     #[must_use]
     pub fn may_wait(self, before: &Explorer, now: &Explorer) -> bool {
-        match self {
-            _ if before.settings != now.settings => false,
-            Self::RegionsTable | Self::Functions => true,
-            // a year is chosen in the picture of the lines, too
-            Self::Lines => {
-                let of_any_year = |explorer: &Explorer| Compare { year: None, ..explorer.place.compare.clone() };
-                of_any_year(before) != of_any_year(now)
+        let is_visitors = before.settings == now.settings && before.content == now.content;
+        is_visitors
+            && match self {
+                Self::RegionsTable | Self::Functions => true,
+                // a year is chosen in the picture of the lines, too
+                Self::Lines => {
+                    let of_any_year = |explorer: &Explorer| Compare { year: None, ..explorer.place.compare.clone() };
+                    of_any_year(before) != of_any_year(now)
+                }
+                Self::Whole | Self::Shares | Self::Comparison | Self::Rest => false,
             }
-            Self::Whole | Self::Shares | Self::Comparison | Self::Rest => false,
-        }
     }
 }
 

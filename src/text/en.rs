@@ -60,7 +60,7 @@ pub const TEXTS: Texts = Texts {
     back_to_results: "Back to the search results",
     also_called: "Other names:",
     contacts: "Get in touch",
-    more_contacts: |count| format!("Show the other contact details ({count})"),
+    more_contacts: |many| format!("Show the other contact details ({})", count(Lang::En, many)),
     price: "Price",
     providers: "Organised or provided by:",
     areas: "Area:",

@@ -60,7 +60,7 @@ pub const TEXTS: Texts = Texts {
     back_to_results: "Takaisin hakutuloksiin",
     also_called: "Muita nimiä:",
     contacts: "Ota yhteyttä",
-    more_contacts: |count| format!("Näytä loput yhteystiedot ({count})"),
+    more_contacts: |many| format!("Näytä loput yhteystiedot ({})", count(Lang::Fi, many)),
     price: "Hinta",
     providers: "Järjestää tai tuottaa:",
     areas: "Alue:",

@@ -58,7 +58,7 @@ pub const TEXTS: Texts = Texts {
     back_to_results: "Tillbaka till sökresultaten",
     also_called: "Andra namn:",
     contacts: "Ta kontakt",
-    more_contacts: |count| format!("Visa övriga kontaktuppgifter ({count})"),
+    more_contacts: |many| format!("Visa övriga kontaktuppgifter ({})", count(Lang::Sv, many)),
     price: "Pris",
     providers: "Ordnas eller produceras av:",
     areas: "Område:",

@@ -9,7 +9,7 @@ use super::{Stage, filters, frame};
 use crate::domain::{Partner, Topic, joined};
 use crate::explorer::screen::{Browse, Results, SectorGroup, ServicesScreen};
 use crate::explorer::{Action, Explorer, View};
-use crate::text::filled;
+use crate::text::{count as written, filled};
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 use yew::{Callback, TargetCast};
 
@@ -116,8 +116,8 @@ fn lens() -> El {
 }
 
 fn situations(stage: &Stage, screen: &ServicesScreen) -> El {
-    let chip = |name: &str, id: Option<&String>, count: Option<&usize>| {
-        let count = count.map(|count| el("span").class("muted").text(&[" (", &crate::text::count(stage.texts.lang, *count), ")"].concat()));
+    let chip = |name: &str, id: Option<&String>, many: Option<&usize>| {
+        let count = many.map(|many| el("span").class("muted").text(&[" (", &written(stage.texts.lang, *many), ")"].concat()));
         let chip = plain_button("chip").says("aria-pressed", screen.situation == id.map(String::as_str)).text(name).maybe(count);
         el("li").add(chip.click(&stage.send, Action::ChooseSituation(id.cloned())))
     };

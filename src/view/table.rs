@@ -8,7 +8,7 @@ pub enum Cell {
     /// The header of its row.
     Head(String),
     Text(String),
-    /// A text, and what one may want to know beside it; on paper there is no room for that.
+    /// A text, and what one may want to know beside it, a paragraph of its own for those who hear it; on paper there is no room for that.
     Noted(String, String),
     /// Aligned so that digits stand below digits.
     Number(String),

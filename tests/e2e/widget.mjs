@@ -29,17 +29,13 @@ export class Widget {
   async open(url, { ready = true } = {}) {
     if (!this.checked) await this.clean();
     const there = (address) => this.until(() => this.script('return location.href === arguments[0] && document.readyState !== "loading"', address).catch(() => false), async () => `${address} does not load; we are at ${await this.url()}`, 10_000);
-    // from a page to itself a browser only follows the fragment; from one to another the way over an empty page would cost nearly as much as the page
-    const [page] = url.split('#');
-    if ((await this.driver.getCurrentUrl()).split('#')[0] === page) {
-      await this.driver.get('about:blank');
-      await there('about:blank');
-    }
+    await this.driver.get('about:blank');
+    await there('about:blank');
     await this.driver.manage().logs().get('browser').catch(() => []);
     this.checked = false;
     await this.driver.get(url);
     if (!url.includes('#')) await there(url);
-    else await this.until(() => this.script('return location.href.split("#")[0] === arguments[0] && Boolean(window.recorded) && document.readyState !== "loading"', page).catch(() => false), `${url} does not load`, 10_000);
+    else await this.until(() => this.script('return Boolean(window.recorded) && document.readyState !== "loading"').catch(() => false), `${url} does not load`, 10_000);
     if (ready) await this.ready();
   }
 

@@ -401,7 +401,12 @@ fn what_a_visitor_chooses_may_follow_below_and_what_the_page_chooses_holds_every
     // pressed in the lines themselves
     let year = chosen(Compare { year: Date::parse("2021"), ..Compare::default() });
     assert!(!CostsPart::Lines.may_wait(&start, &year) && CostsPart::RegionsTable.may_wait(&start, &year));
-    let deeper =
-        start.apply(Action::Configure(Settings { lang: Lang::En, heading_level: 4, ..Settings::default() })).expect("it is another");
+    let deeper = Settings { heading_level: 4, ..(*start.settings).clone() };
+    let deeper = start.apply(Action::Configure(deeper)).expect("it is another");
     assert!(!late.iter().any(|part| part.may_wait(&start, &deeper)));
+    // a language turns when its dataset has come
+    let (dataset, background) = national::composed(Lang::Sv);
+    let swedish = start.apply(Action::Loaded(Rc::new(national::whole_library(dataset, background).0))).expect("it is another");
+    assert_eq!(swedish.lang(), Lang::Sv);
+    assert!(!late.iter().any(|part| part.may_wait(&start, &swedish)));
 }

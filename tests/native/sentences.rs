@@ -1,6 +1,7 @@
 //! Sentences with gaps have the same gaps in every language: what is told in one is told in all.
 
 use sote_explorer::domain::Lang;
+use sote_explorer::text::filters::counted;
 use sote_explorer::text::{OwnList, Texts, filled};
 
 /// The gaps of a sentence, each once, in order.
@@ -92,4 +93,30 @@ fn gaps_are_filled_by_their_numbers() {
     // what fills a gap is no sentence with gaps
     assert_eq!(filled("”{0}”", &["{0} {1}"]), "”{0} {1}”");
     assert_eq!(filled("{7} and {", &["a"]), " and ");
+}
+
+/// In groups of three from a thousand on, with a space that does not break in Finnish and Swedish.
+#[test]
+fn how_many_there_are_is_written_as_figures_are() {
+    for (many, spaced, english) in [(999, "999", "999"), (1000, "1\u{a0}000", "1,000"), (1_234_567, "1\u{a0}234\u{a0}567", "1,234,567")] {
+        for (lang, written) in [(Lang::Fi, spaced), (Lang::Sv, spaced), (Lang::En, english)] {
+            let texts = Texts::of(lang);
+            let sentences = [
+                (texts.services_shown)(many),
+                (texts.results)(many, "?"),
+                (texts.shown_of)(many, 2),
+                (texts.shown_of)(2, many),
+                (texts.more_contacts)(many),
+                (texts.later().terms_shown)(many),
+                counted(lang, &texts.later().filters.in_use, many),
+                counted(lang, &texts.later().filters.show, many),
+                counted(lang, &texts.later().filters.without_hours, many),
+            ];
+            for sentence in sentences {
+                let has =
+                    |part: &str| sentence.split(|it: char| !(it.is_ascii_digit() || it == '\u{a0}' || it == ',')).any(|it| it == part);
+                assert!(has(written), "{lang:?}: “{sentence}” does not say {written}");
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 use super::{Later, Sections, compare, compared, filters, pictures};
-use crate::domain::{Qualifier, Unit};
+use crate::domain::{Lang, Qualifier, Unit};
+use crate::text::count;
 
 pub static LATER: Later = Later {
     pictures: pictures::en::PICTURES,
@@ -124,7 +125,7 @@ pub static LATER: Later = Later {
     glossary_heading: "Glossary",
     glossary_lead: "The words of the field, explained.",
     glossary_filter: "Filter the glossary",
-    terms_shown: |count| if count == 1 { "1 term".to_owned() } else { format!("{count} terms") },
+    terms_shown: |many| if many == 1 { "1 term".to_owned() } else { format!("{} terms", count(Lang::En, many)) },
     no_terms: "The glossary has no term with “{0}”.",
     see_also: "See also:",
 

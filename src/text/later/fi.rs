@@ -1,5 +1,6 @@
 use super::{Later, Sections, compare, compared, filters, pictures};
-use crate::domain::{Qualifier, Unit};
+use crate::domain::{Lang, Qualifier, Unit};
+use crate::text::count;
 
 pub static LATER: Later = Later {
     pictures: pictures::fi::PICTURES,
@@ -124,7 +125,7 @@ pub static LATER: Later = Later {
     glossary_heading: "Sanasto",
     glossary_lead: "Alan sanat selitettyinä.",
     glossary_filter: "Suodata sanastoa",
-    terms_shown: |count| if count == 1 { "1 sana".to_owned() } else { format!("{count} sanaa") },
+    terms_shown: |many| if many == 1 { "1 sana".to_owned() } else { format!("{} sanaa", count(Lang::Fi, many)) },
     no_terms: "Sanastossa ei ole sanaa, jossa olisi ”{0}”.",
     see_also: "Katso myös:",
 

@@ -1,5 +1,6 @@
 use super::{Later, Sections, compare, compared, filters, pictures};
-use crate::domain::{Qualifier, Unit};
+use crate::domain::{Lang, Qualifier, Unit};
+use crate::text::count;
 
 pub static LATER: Later = Later {
     pictures: pictures::sv::PICTURES,
@@ -122,7 +123,7 @@ pub static LATER: Later = Later {
     glossary_heading: "Ordlista",
     glossary_lead: "Branschens ord förklarade.",
     glossary_filter: "Filtrera ordlistan",
-    terms_shown: |count| format!("{count} ord"),
+    terms_shown: |many| format!("{} ord", count(Lang::Sv, many)),
     no_terms: "Ordlistan har inget ord med ”{0}”.",
     see_also: "Se även:",
 

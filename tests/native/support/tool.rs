@@ -38,7 +38,7 @@ pub fn run_with_input(arguments: &[&str], input: &str) -> Done {
 
 /// An empty folder of this name, for this test alone.
 pub fn folder(name: &str) -> PathBuf {
-    let test = std::thread::current().name().unwrap_or_default().replace("::", "-");
+    let test = std::thread::current().name().expect("a test has a name").replace("::", "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(name);
     let _absent = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");

@@ -64,7 +64,7 @@ pub fn geckodriver(place: &Place) -> Result<()> {
     })
 }
 
-/// Without optimisation: these programs work for half a second at a time, and are compiled in half the time.
+/// Without optimisation: there is little for these programs to do themselves, and they are compiled in half the time. Faster ones that are there already do as well.
 fn install(place: &Place, what: &str, flags: &[&str]) -> Result<()> {
     let mut install = cargo(&place.root);
     install.args(["install", what, "--debug", "--force", "--root"]).arg(&place.tools);

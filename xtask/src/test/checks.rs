@@ -33,14 +33,14 @@ pub const ALL: [Check; 13] = [
     Check { name: "lints", usually: "10 s; 1 min the first time", run: lints, ..QUICK },
     Check { name: "lints of the widget", usually: "10 s; 1 min the first time", run: widget_lints, ..QUICK },
     Check { name: "the wall around the pure rooms", run: wall, ..QUICK },
-    Check { name: "native tests", usually: "20 s; 2 min the first time", run: native, ..QUICK },
+    Check { name: "native tests", usually: "3 min; 5 min the first time", run: native, ..QUICK },
     Check { name: "tests of the configurator", run: configurator, ..QUICK },
     Check { name: "supply chain", usually: "2 s", run: supply_chain, ..QUICK },
-    Check { name: BUILD, usually: "1 min; 5 min the first time", run: release, ..QUICK },
+    Check { name: BUILD, usually: "2 min; 3 min the first time", run: release, ..QUICK },
     Check { name: "budgets", after: Some(BUILD), run: budgets, ..QUICK },
     Check { name: "made twice, the same bytes", usually: "15 s", after: Some(BUILD), run: made_twice, ..QUICK },
     Check { name: "WebAssembly tests", usually: "20 s; 1 min the first time", needs_browser: true, run: wasm, ..QUICK },
-    Check { name: "scenarios in three browsers", usually: "8 min", after: Some(BUILD), needs_browser: true, run: scenarios },
+    Check { name: "scenarios in three browsers", usually: "15 min", after: Some(BUILD), needs_browser: true, run: scenarios },
 ];
 
 const WIDGET: [&str; 5] = ["--no-default-features", "--features", "widget", "--target", "wasm32-unknown-unknown"];
