@@ -17,15 +17,16 @@ pub struct Compare {
 pub const MOST_MARKED: usize = 5;
 
 impl Compare {
-    /// With a region set apart, or no longer. Where there are as many as can be told apart, the first makes room.
+    /// With a region set apart, or no longer. Where there are as many as can be told apart, the first makes room, but never the page's own.
     #[must_use]
-    pub fn toggled(&self, marked: &[&str], region: &str) -> Self {
+    pub fn toggled(&self, marked: &[&str], region: &str, own: Option<&str>) -> Self {
         let mut regions: Vec<String> = marked.iter().filter(|id| **id != region).map(|id| (*id).to_owned()).collect();
         if regions.len() == marked.len() {
             regions.push(region.to_owned());
         }
         if regions.len() > MOST_MARKED {
-            regions.remove(0);
+            let first = regions.iter().position(|id| Some(id.as_str()) != own).unwrap_or(0);
+            regions.remove(first);
         }
         Self { regions: Some(regions), ..self.clone() }
     }

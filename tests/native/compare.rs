@@ -149,11 +149,17 @@ fn no_line_crosses_a_gap_or_a_break() {
         assert_eq!(across, [0, 333, 666, 1000]);
         let change = lines[1].change.expect("two figures");
         assert!(change.broken.is_some());
+        // after the break Pirkanmaa has one figure; thousands of euros divided by 10 000 and 2 500 people
+        let since = |at: usize| lines[at].since.map(|it| [it.first.1, it.last.1, it.difference].map(|it| it.to_string()));
+        assert_eq!([since(0), since(1)], [Some(["1100", "1200", "100"].map(str::to_owned)), None]);
+        assert_eq!(since(2), Some(["1280", "-200", "-1480"].map(str::to_owned)));
+        assert!(lines.iter().filter_map(|line| line.since).all(|it| it.broken.is_none()));
     });
     let page = page(with(&json!([money(), people()]), None, marked(&["pirkanmaa"])));
     let text = words(&page);
     assert!(text.contains("Pirkanmaa: 2020 and 2023 cannot be compared"), "{text}");
     assert!(text.contains("Break before 2022: Counted in another way."));
+    assert!(text.contains("Whole country 2022–2023: €1,100/inhabitant → €1,200/inhabitant (+€100/inhabitant, +9.1%)."), "{text}");
 }
 
 #[test]
@@ -219,9 +225,14 @@ fn a_count_of_people_is_no_cost_and_not_offered_as_one() {
 #[test]
 fn a_region_is_set_apart_and_put_back_and_the_sixth_replaces_the_first() {
     let none = Compare::default();
-    assert_eq!(none.toggled(&[], "a").regions, marked(&["a"]).regions);
-    assert_eq!(none.toggled(&["a", "b"], "a").regions, marked(&["b"]).regions);
-    assert_eq!(none.toggled(&["a", "b", "c", "d", "e"], "f").regions, marked(&["b", "c", "d", "e", "f"]).regions);
+    assert_eq!(none.toggled(&[], "a", None).regions, marked(&["a"]).regions);
+    assert_eq!(none.toggled(&["a", "b"], "a", Some("a")).regions, marked(&["b"]).regions);
+    assert_eq!(none.toggled(&["a", "b", "c", "d", "e"], "f", None).regions, marked(&["b", "c", "d", "e", "f"]).regions);
+    assert_eq!(
+        none.toggled(&["a", "b", "c", "d", "e"], "f", Some("a")).regions,
+        marked(&["a", "c", "d", "e", "f"]).regions,
+        "the page's own stays"
+    );
 }
 
 #[test]

@@ -42,6 +42,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     short_name: names::in_english,
 
     choose_hint: "Press bars to choose regions to compare, up to five. A sixth takes the place of the first.",
+    own_stays: "The page’s own region stays.",
     no_figures: "There is no region’s figure for this year.",
     highest: "Highest: {0}, {1}.",
     lowest: "Lowest: {0}, {1}.",

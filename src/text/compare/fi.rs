@@ -40,6 +40,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     short_name: names::in_finnish,
 
     choose_hint: "Valitse palkista alueita vertailuun, enintään viisi. Kuudes tulee ensimmäisen tilalle.",
+    own_stays: "Sivun oma alue pysyy mukana.",
     no_figures: "Tältä vuodelta ei ole yhdenkään alueen lukua.",
     highest: "Suurin: {0}, {1}.",
     lowest: "Pienin: {0}, {1}.",

@@ -38,6 +38,8 @@ pub struct CompareTexts {
     pub short_name: fn(&str, &str) -> String,
 
     pub choose_hint: &'static str,
+    /// After it, where the page asks for a region.
+    pub own_stays: &'static str,
     pub no_figures: &'static str,
     pub highest: &'static str,
     pub lowest: &'static str,

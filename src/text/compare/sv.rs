@@ -42,6 +42,7 @@ pub const TEXTS: CompareTexts = CompareTexts {
     short_name: names::in_swedish,
 
     choose_hint: "Välj områden att jämföra bland staplarna, högst fem. Det sjätte ersätter det första.",
+    own_stays: "Sidans eget område blir kvar.",
     no_figures: "För det här året finns ingen siffra för något område.",
     highest: "Högst: {0}, {1}.",
     lowest: "Lägst: {0}, {1}.",

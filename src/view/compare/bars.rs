@@ -28,6 +28,7 @@ pub fn bars(part: &Part, figures: &Figures, table: VNode) -> El {
     let words: Vec<String> = bars.rows.iter().map(|row| part.cell(figures, [figures.function, row.region, figures.year])).collect();
     let rows = bars.rows.iter().zip(&words).map(|(row, words)| bar(part, figures, row, words));
     let rows = el("ul").class(["ranks", room_class(&words)].join(" ").trim_end()).all(rows);
+    let hint = figures.own.map_or_else(|| texts.choose_hint.to_owned(), |_| [texts.choose_hint, " ", texts.own_stays].concat());
     el("div")
         .add(stage.heading(2, &title(part, figures)))
         .add(
@@ -35,7 +36,7 @@ pub fn bars(part: &Part, figures: &Figures, table: VNode) -> El {
                 .class("hint")
                 .text(&filled(texts.unit_is, &[&part.unit(figures)]))
                 .text(" ")
-                .add(el("span").attr("data-print", "no").text(texts.choose_hint)),
+                .add(el("span").attr("data-print", "no").text(&hint)),
         )
         .maybe(level)
         .add(el("figure").class("figure wide").attr("part", "chart").attr("aria-labelledby", "compare").add(rows))
@@ -66,7 +67,7 @@ fn room_class(figures: &[String]) -> &'static str {
 fn bar(part: &Part, figures: &Figures, row: &Bar, words: &str) -> El {
     let bars = &figures.bars;
     let is_marked = row.slot.is_some();
-    let compare = part.chosen.toggled(&figures.marked, row.id);
+    let compare = part.chosen.toggled(&figures.marked, row.id, figures.own);
     let [begin, length] = drawn(bars, row);
     let fill = el("rect").class("fill").attr("x", &in_parts(begin)).attr("width", &in_parts(length)).attr("y", "22%").attr("height", "56%");
     let drawing = el("svg")

@@ -159,7 +159,11 @@ impl Part<'_> {
         let table = self.comparison.table;
         let source =
             if table.source.is_empty() { self.texts.no_source.to_owned() } else { [self.stage.texts.source, ": ", &table.source].concat() };
-        el("p").add(el("cite").class("cite").text(&source)).text(" ").maybe(about::signs(self))
+        let cited = el("p").add(el("cite").class("cite").text(&source));
+        match about::signs(self) {
+            Some(signs) => cited.text(" · ").add(signs),
+            None => cited,
+        }
     }
 }
 

@@ -58,7 +58,7 @@ fn contrast(part: &Part, figures: &Figures, contrast: &Contrast) -> String {
     filled(sentence, &[&part.name(contrast.id), &part.figure(figures, contrast.value), &difference, &by])
 }
 
-/// What cannot be compared for the same reason is said once for all.
+/// Over all years where they can be compared, else since the last break. What cannot be compared for the same reason is said once for all.
 fn changes(part: &Part, figures: &Figures, said: &mut Vec<String>) {
     let mut broken: Vec<([Date; 3], Vec<String>)> = Vec::new();
     for line in &figures.lines.lines {
@@ -67,6 +67,7 @@ fn changes(part: &Part, figures: &Figures, said: &mut Vec<String>) {
             said.push(changed(part, figures, line.id, change));
             continue;
         };
+        said.extend(line.since.iter().map(|since| changed(part, figures, line.id, since)));
         let (years, name) = ([change.first.0, change.last.0, between.before], part.name(line.id));
         match broken.iter_mut().find(|(same, _)| *same == years) {
             Some((_, names)) => names.push(name),

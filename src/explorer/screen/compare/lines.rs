@@ -29,6 +29,8 @@ pub struct Line<'a> {
     pub end: Option<(u32, u32)>,
     pub label: u32,
     pub change: Option<Change<'a>>,
+    /// Where that is broken: the change since the last break, if there are figures to tell it.
+    pub since: Option<Change<'a>>,
 }
 
 /// From the first figure to the last.
@@ -79,8 +81,9 @@ impl<'a> Lines<'a> {
         let line = |(id, slot, values): (&'a str, usize, Vec<Option<Decimal>>)| {
             let points = years.points(&values, scale);
             let end = points.iter().rev().find_map(|point| *point);
-            let change = change(look, years, &values);
-            Line { id, slot, strokes: years.strokes(&points), end, label: end.map_or(0, |(_, down)| down), points, values, change }
+            let change = change(look, years, &values, 0);
+            let since = change.and_then(|change| change.broken).and_then(|_| change_since(look, years, &values));
+            Line { id, slot, strokes: years.strokes(&points), end, label: end.map_or(0, |(_, down)| down), points, values, change, since }
         };
         let mut lines: Vec<Line> = series.into_iter().map(line).collect();
         spread(&mut lines);
@@ -124,15 +127,22 @@ fn told<'b>(
     dated.filter_map(|(at, (year, value))| Some((at, *look.table.years.get(*year)?, (*value)?)))
 }
 
-fn change<'a>(look: &Look<'a>, years: &Years<'a>, values: &[Option<Decimal>]) -> Option<Change<'a>> {
-    let mut told = told(look, years, values);
-    let (earlier, from, before) = told.next()?;
-    let (later, to, after) = told.next_back()?;
+/// From a place in the order of time on.
+fn change<'a>(look: &Look<'a>, years: &Years<'a>, values: &[Option<Decimal>], begin: usize) -> Option<Change<'a>> {
+    let told: Vec<_> = told(look, years, values).filter(|(at, ..)| *at >= begin).collect();
+    let [(earlier, from, before), .., (later, to, after)] = *told.as_slice() else { return None };
     let difference = after.minus(before);
     let is_percent = matches!(look.unit(), TableUnit::Percent | TableUnit::Share);
     let percent = if is_percent { None } else { percent_of(difference, before) };
     let broken = years.break_between(earlier, later).copied();
     Some(Change { first: (from, before), last: (to, after), difference, percent, broken })
+}
+
+/// From the first figure after the last break to the last.
+fn change_since<'a>(look: &Look<'a>, years: &Years<'a>, values: &[Option<Decimal>]) -> Option<Change<'a>> {
+    let (last, ..) = told(look, years, values).next_back()?;
+    let begin = years.breaks.iter().map(|it| it.first).filter(|first| *first <= last).max()?;
+    change(look, years, values, begin)
 }
 
 /// Moves labels apart: downwards from the top, then back up from the bottom, each no further than it has to.

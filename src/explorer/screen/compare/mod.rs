@@ -56,6 +56,8 @@ pub struct Figures<'a> {
     pub year: usize,
     /// Ids of the regions set apart.
     pub marked: Vec<&'a str>,
+    /// The region the page asks for, where the table has it.
+    pub own: Option<&'a str>,
     pub bars: Bars<'a>,
     pub lines: Lines<'a>,
     /// The one whose functions are shown, by id: the first region set apart, else the country where it is in the table.
@@ -122,8 +124,9 @@ impl<'a> Figures<'a> {
         let is_level = look.is_level(function, year);
         let bars = Bars::of(&look, function, year, &marked, is_level);
         let lines = Lines::of(&look, &years, function, year, &marked, is_level);
+        let own = own.filter(|id| look.regions.iter().any(|at| look.id(*at) == *id));
         let area = marked.first().copied().or(look.country.map(|_| COUNTRY));
-        Self { unit, is_level, function, year, marked, bars, lines, area, look, years }
+        Self { unit, is_level, function, year, marked, own, bars, lines, area, look, years }
     }
 
     /// All functions of that area.

@@ -10,6 +10,13 @@ export default {
     const rows = await widget.names('rowheader', table);
     assert.deepEqual(rows.slice(0, 4).map((name) => name.split(/[ (,:]/)[0]), SHARES.map(({ name }) => name));
 
+    // what tells slices apart without colour ends with its slice
+    const dashes = await widget.script(`const numbers = (text) => text.split(/[\\s,]+/).map(parseFloat).join(' ');
+      return [...document.querySelector('sote-explorer').shadowRoot.querySelectorAll('.slice .texture')]
+        .map((one) => [numbers(one.getAttribute('stroke-dasharray')), numbers(getComputedStyle(one).strokeDasharray)])`);
+    assert.ok(dashes.length >= 2, 'slices have textures');
+    for (const [drawn, shown] of dashes) assert.equal(shown, drawn);
+
     const group = await widget.find('radiogroup', /^Yksikkö/);
     assert.deepEqual(await widget.names('radio', group), UNIT.fi.units);
     const shown = new Set();
