@@ -39,18 +39,17 @@ export class Widget {
     if (ready) await this.ready();
   }
 
-  /** Goes into the page's frame, once its own page has come: until then some browsers give it up for another. */
+  /** Goes into the page's frame, once the widget in it is ready: until then some browsers give the frame up for another. */
   async enter() {
     await this.until(async () => {
       try {
         await this.driver.switchTo().defaultContent();
         await this.driver.switchTo().frame(0);
-        return await this.script('return Boolean(window.recorded?.events)');
+        return (await this.events('sote-ready')).length;
       } catch {
         return false;
       }
-    }, 'there is no frame with a page', 10_000);
-    await this.ready();
+    }, 'there is no frame whose widget has said sote-ready', 20_000);
   }
 
   /** Waits until `count` widgets have said sote-ready. */
